@@ -1,0 +1,1 @@
+"""Dotty, the Telegram bot: what it hears, decides and says. What it remembers is in `storage`."""

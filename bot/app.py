@@ -1,0 +1,225 @@
+"""Builds the Application: which handler sees an update first, what happens on an error, and the tick."""
+
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, time
+from typing import Any, Final
+
+from telegram import InlineKeyboardMarkup, Update
+from telegram.constants import ParseMode
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    JobQueue,
+    MessageHandler,
+    MessageReactionHandler,
+    TypeHandler,
+    filters,
+)
+from telegram.ext import ChatMemberHandler
+from telegram.request import BaseRequest
+
+from bot import keyboards
+from bot.config import Config
+from bot.context import Context, Services
+from bot.handlers import (
+    account,
+    adding,
+    asking,
+    choosing,
+    editing,
+    gate,
+    general,
+    nudges,
+    people,
+    settings,
+    setup,
+    talk,
+    touching,
+)
+from bot.logs import whereabouts
+from bot.nudging import Nudging
+from bot.pacing import NUDGE, Pacer
+from bot.texts import Html, Texts
+from storage import Store
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+DottyApplication = Application[ExtBot[str], Context, dict[Any, Any], dict[Any, Any], Services, JobQueue[Any]]
+
+TICK_SECONDS = 5
+#: PostgreSQL serves several calls at once; SQLite writes one at a time, so more threads would only wait.
+POSTGRESQL_THREADS = 8
+
+COMMANDS: Final[dict[str, Handler]] = {
+    "start": setup.start_command,
+    "add": adding.add_command,
+    "people": people.people_command,
+    "next": nudges.next_command,
+    "done": talk.done_command,
+    "note": talk.note_command,
+    "settings": settings.settings_command,
+    "pause": settings.pause_command,
+    "resume": settings.resume_command,
+    "undo": general.undo_command,
+    "help": general.help_command,
+    "cancel": general.cancel_command,
+    "export": account.export_command,
+    "erase": account.erase_command,
+    "promise": general.not_yet_command,
+    "intro": general.not_yet_command,
+    "import": general.not_yet_command,
+    "sort": general.not_yet_command,
+    "stats": general.not_yet_command,
+}
+
+BUTTONS: Final[dict[keyboards.Verb, Handler]] = {
+    "done": touching.press_done,
+    "another": nudges.press_another,
+    "else": nudges.press_else,
+    "later": nudges.press_later,
+    "postpone": nudges.press_postpone,
+    "notnow": nudges.press_not_now,
+    "back": nudges.press_back,
+    "pace": nudges.press_pace,
+    "card": people.press_card,
+    "people": people.press_people,
+    "search": people.press_search,
+    "touch": touching.press_touch,
+    "touched": touching.press_touched,
+    "note": editing.press_note,
+    "cadence": editing.press_cadence,
+    "every": editing.press_every,
+    "everyone": editing.press_everyone,
+    "edit": editing.press_edit,
+    "field": editing.press_field,
+    "archive": editing.press_archive,
+    "restore": editing.press_restore,
+    "pick": choosing.press_pick,
+    "same": choosing.press_same,
+    "other": choosing.press_other,
+    "mean": choosing.press_meaning,
+    "add": choosing.press_add,
+    "do": choosing.press_purpose,
+    "ask": asking.press_ask,
+    "settings": settings.press_settings,
+    "zone": settings.press_zone,
+    "hour": settings.press_hour,
+    "weekday": settings.press_weekday,
+    "perweek": settings.press_per_week,
+    "pause": settings.press_pause,
+    "undo": general.press_undo,
+    "skip": choosing.press_skip,
+}
+
+
+async def press(update: Update, context: Context) -> None:
+    """A button: its verb's handler, or a kind word for one that is too old to be known."""
+    verb = next((each for each in BUTTONS if each == context.pressed.verb), None)
+    await (BUTTONS[verb] if verb else general.old_button)(update, context)
+
+
+def handlers() -> list[tuple[int, BaseHandler[Any, Context, Any]]]:
+    """The table of handlers; in each group the first that fits takes the update.
+
+    The gate comes before all: it knows the user and whether the update was handled before. Commands come before text,
+    because a command is text; whatever nothing knows comes last, so that nobody is left without an answer.
+    """
+    new = filters.UpdateType.MESSAGE
+    known: list[BaseHandler[Any, Context, Any]] = [
+        ChatMemberHandler(gate.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        *[CommandHandler(name, handler, filters=new) for name, handler in COMMANDS.items()],
+        CallbackQueryHandler(press),
+        MessageReactionHandler(touching.reaction),
+        MessageHandler(new & filters.COMMAND, general.unknown_command),
+        MessageHandler(new & filters.TEXT, talk.typed),
+        MessageHandler(new & filters.CONTACT, adding.shared_contact),
+        MessageHandler(new & filters.LOCATION, settings.location),
+        MessageHandler(new & ~filters.StatusUpdate.ALL, general.unreadable),
+    ]
+    return [(-1, TypeHandler(Update, gate.open_update)), *[(0, handler) for handler in known]]
+
+
+def build_application(
+    config: Config,
+    store: Store,
+    *,
+    clock: Callable[[], datetime] | None = None,
+    request: BaseRequest | None = None,
+    ticking: bool = True,
+) -> DottyApplication:
+    """The whole bot over a store, without an Updater: bot.intake hands it the updates.
+
+    `clock` gives UTC instants. `request` stands in for the network, as the practice chat does; then `ticking` is off
+    and the practice chat ticks when time moves.
+    """
+    builder = (
+        ApplicationBuilder()
+        .token(config.token or "")
+        .base_url(f"{config.api_url}/bot")
+        .base_file_url(f"{config.api_url}/file/bot")
+        .updater(None)
+        .rate_limiter(Pacer())
+        .context_types(ContextTypes(context=Context, bot_data=Services))
+    )
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    else:
+        builder = builder.connection_pool_size(64).get_updates_connection_pool_size(2)
+    application: DottyApplication = builder.build()
+    _furnish(application, config, store, clock or (lambda: datetime.now(UTC)))
+    for group, handler in handlers():
+        application.add_handler(handler, group)
+    application.add_error_handler(on_error)
+    if ticking and application.job_queue is not None:
+        lasting = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        application.job_queue.run_repeating(tick, TICK_SECONDS, first=0, job_kwargs=lasting)
+        application.job_queue.run_daily(tidy_up, time(4, tzinfo=UTC), job_kwargs=lasting)
+    return application
+
+
+def _furnish(application: DottyApplication, config: Config, store: Store, clock: Callable[[], datetime]) -> None:
+    services = application.bot_data
+    services.store, services.clock = store, clock
+    threads = POSTGRESQL_THREADS if store.engine.dialect.name == "postgresql" else 1
+    services.threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
+    services.allowed_user_ids = config.allowed_user_ids
+    services.nudging = Nudging(services, sender(application.bot))
+
+
+def sender(bot: ExtBot[str]) -> Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]:
+    """How a nudge goes out: as any message, but through the nudges' own token bucket."""
+
+    async def send(chat_id: int, text: Html, markup: InlineKeyboardMarkup | None) -> int:
+        message = await bot.send_message(
+            chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup, rate_limit_args=NUDGE
+        )
+        return message.message_id
+
+    return send
+
+
+async def tick(context: Context) -> None:
+    """Send what is due. Run by the JobQueue, one at a time."""
+    await context.bot_data.nudging.tick(context.bot_data.clock())
+
+
+async def tidy_up(context: Context) -> None:
+    """Once a day: drop what was kept only for an Undo."""
+    await context.bot_data.db(context.bot_data.store.forget_old, context.bot_data.clock())
+
+
+async def on_error(update: object, context: Context) -> None:
+    """Log where it happened, never what was typed (an error's own text may hold it); tell the user kindly."""
+    update_id = update.update_id if isinstance(update, Update) else None
+    log.error("update %s failed: %s", update_id, whereabouts(context.error))
+    if isinstance(update, Update) and update.effective_user is not None and update.effective_message is not None:
+        texts = Texts(update.effective_user.language_code)
+        await context.bot.send_message(update.effective_user.id, texts.trouble(), parse_mode=ParseMode.HTML)

@@ -1,0 +1,90 @@
+"""What every handler is given: who writes, what Dotty remembers and says, and what time it is."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Executor
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from telegram import Update
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.keyboards import Pressed, decode
+from bot.rules.schedule import local_day
+from bot.rules.zones import region_of
+from bot.texts import Texts
+from storage import Store
+from storage.models import User
+
+if TYPE_CHECKING:
+    from bot.nudging import Nudging
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Services:
+    """What the whole application shares; filled once, when it is built."""
+
+    store: Store
+    clock: Callable[[], datetime]
+    #: Where the Store's calls run: one thread on SQLite, a few on PostgreSQL.
+    threads: Executor
+    allowed_user_ids: frozenset[int] = frozenset()
+    nudging: "Nudging"
+
+    async def db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run one call of the Store off the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self.threads, partial(call, *args, **kwargs))
+
+
+class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Services]):
+    """One update's context. `begin` is called by the gate before any other handler runs."""
+
+    _user: User
+    _now: datetime
+    update_id: int
+    #: The button that was pressed; None where it was no button of ours, or none at all.
+    _pressed: Pressed | None = None
+
+    def begin(self, update: Update, user: User, now: datetime) -> None:
+        self._user, self._now, self.update_id = user, now, update.update_id
+        self._pressed = decode(update.callback_query.data) if update.callback_query else None
+
+    @property
+    def pressed(self) -> Pressed:
+        """The button that was pressed; an empty one where no version of Dotty made it."""
+        return self._pressed or Pressed("")
+
+    @property
+    def store(self) -> Store:
+        return self.bot_data.store
+
+    async def db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run one call of the Store off the event loop."""
+        return await self.bot_data.db(call, *args, **kwargs)
+
+    @property
+    def user(self) -> User:
+        """The row of who writes, as it was when the update came in."""
+        return self._user
+
+    @property
+    def texts(self) -> Texts:
+        """Dotty's words, in the user's language."""
+        return Texts(self._user.language)
+
+    def now(self) -> datetime:
+        """The instant of this update, read once, UTC."""
+        return self._now
+
+    @property
+    def today(self) -> date:
+        """The user's calendar day."""
+        return local_day(self._now, self._user.timezone)
+
+    @property
+    def region(self) -> str | None:
+        """The country (ISO 3166) in which a phone number without a prefix is read."""
+        return region_of(self._user.timezone)

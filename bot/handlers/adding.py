@@ -1,0 +1,139 @@
+"""Adding people: what was read goes in with an Undo; a name that is there already is asked about first."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers import answers, questions
+from bot.handlers.replies import say
+from bot.handlers.steps import choosing, step, wait_for
+from bot.rules.choices import Choice
+from bot.rules.contact_cards import read_card
+from bot.rules.drafts import Draft
+from bot.rules.names import find, fold
+from bot.rules.people import PeopleReading, read_people
+from storage import NewContact
+from storage.models import Contact
+
+
+async def add_command(update: Update, context: Context) -> None:
+    """/add with people behind it adds them; alone it asks for them."""
+    typed = " ".join(context.args or [])
+    if not typed or update.message is None or update.message.text is None:
+        await ask_names(update, context)
+        return
+    await add_typed(update, context, update.message.text.split(maxsplit=1)[1])
+
+
+async def ask_names(update: Update, context: Context) -> None:
+    left = context.user.step_data.get("left")
+    await wait_for(context, step(context, "names", **({"left": left} if left is not None else {})))
+    await say(update, context, context.texts.ask_names())
+
+
+async def add_typed(update: Update, context: Context, text: str) -> None:
+    """Read people out of a text that was asked for as such: a bare name is enough."""
+    choice = Choice(context.update_id, text, context.today)
+    reading = read_people(text, today=context.today, region=context.region)
+    if reading.evidence == "none":
+        await questions.ask(update, context, choice.ask("what"))
+        return
+    await add(update, context, choice, reading, sure=True)
+
+
+async def add(
+    update: Update, context: Context, choice: Choice, reading: PeopleReading, *, sure: bool = False
+) -> None:
+    """Add what was read, once it is clear what was meant: two readings are offered, a bare name is confirmed."""
+    drafts = reading.drafts
+    if reading.alternative and choice.reading is None:
+        labels = [_label(context, each) for each in (reading.drafts, reading.alternative)]
+        await questions.ask(update, context, choice.ask("mean", labels=labels))
+        return
+    if reading.alternative and choice.reading == 1:
+        drafts = reading.alternative
+    if reading.evidence == "weak" and not sure:
+        await questions.ask(update, context, choice.about(drafts).ask("new"))
+        return
+    await add_drafts(update, context, choice.about(drafts))
+
+
+def _label(context: Context, drafts: tuple[Draft, ...]) -> str:
+    return context.texts.label_add_with([(draft.name, draft.notes) for draft in drafts])
+
+
+async def add_drafts(update: Update, context: Context, choice: Choice) -> None:
+    """Add those who are new in one change; then, one by one, ask about the namesakes."""
+    people = await questions.everybody(context)
+    fresh: list[Draft] = []
+    namesakes: list[Draft] = []
+    for draft in choice.drafts:
+        twice = any(fold(draft.name) == fold(other.name) for other in fresh)
+        (namesakes if twice or find(draft.name, people).exact else fresh).append(draft)
+    rest = choice.about(namesakes).ask("same")
+    if not fresh:
+        await questions.ask(update, context, rest)
+        return
+    await _write(update, context, fresh, rest if namesakes else None)
+
+
+async def _write(update: Update, context: Context, drafts: list[Draft], rest: Choice | None) -> None:
+    left = context.user.step_data.get("left")
+    then = choosing(context, rest) if rest else None
+    if then is None and left is not None:
+        then = step(context, "setup", token=context.update_id, left=[each for each in left if each != "who"])
+    rows = [new_contact(context, draft) for draft in drafts]
+    change = await context.db(
+        context.store.add_contacts, context.user.id, context.update_id, rows, now=context.now(), then=then
+    )
+    if change is not None:
+        await answers.answer(update, context, change)
+
+
+def new_contact(context: Context, draft: Draft) -> NewContact:
+    """The rows that a draft makes."""
+    points = [("phone", each) for each in draft.phones] + [("email", each) for each in draft.emails]
+    points += [("link", each) for each in draft.links]
+    if draft.telegram:
+        points.append(("telegram", draft.telegram))
+    contact = Contact(
+        user_id=context.user.id, name=draft.name, name_key="", cadence_days=draft.cadence_days, company=draft.company,
+        role=draft.role, met=draft.met, met_on=draft.met_on, city=draft.city, birthday=draft.birthday,
+        language=draft.language, needs=draft.needs, offers=draft.offers, added_on=context.today,
+        created_at=context.now(),
+    )  # fmt: skip
+    touch = (draft.touched_on, draft.channel) if draft.touched_on else None
+    return NewContact(contact, tuple(points), draft.tags, draft.notes, touch)
+
+
+async def merge_first(update: Update, context: Context, choice: Choice, contact_id: int) -> None:
+    rest = choice.settle_first().ask("same")
+    then = choosing(context, rest) if rest.drafts else None
+    change = await context.db(
+        context.store.merge_facts, context.user.id, context.update_id, contact_id,
+        new_contact(context, choice.drafts[0]), now=context.now(), then=then,
+    )  # fmt: skip
+    if change is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+    else:
+        await answers.answer(update, context, change)
+
+
+async def add_first(update: Update, context: Context, choice: Choice) -> None:
+    """The first draft is somebody else than the namesake."""
+    rest = choice.settle_first().ask("same")
+    await _write(update, context, [choice.drafts[0]], rest if rest.drafts else None)
+
+
+async def shared_contact(update: Update, context: Context) -> None:
+    """A contact card from the phone, with its vCard where there is one."""
+    card = update.message.contact if update.message else None
+    if card is None:
+        return
+    draft = read_card(
+        card.vcard, first_name=card.first_name, last_name=card.last_name, phone=card.phone_number, region=context.region
+    )
+    if not draft.name.strip():
+        draft = replace(draft, name=card.phone_number)
+    await add_drafts(update, context, Choice(context.update_id, "", context.today).about([draft]))

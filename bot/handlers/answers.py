@@ -1,0 +1,209 @@
+"""What Dotty answers to a change, made from the change alone: so a repeated update gets the same answer.
+
+A change in the Store's words (`Change.kind`) has one builder here, which reads what it needs and gives the message.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from telegram import InlineKeyboardMarkup, Update
+
+from bot import keyboards
+from bot.context import Context
+from bot.handlers import moments, questions
+from bot.handlers.replies import edit, say
+from bot.nudge_cards import open_nudge
+from bot.texts import Html
+from storage import Card
+from storage.models import Change, Contact
+
+Answer = tuple[Html, InlineKeyboardMarkup | None]
+Builder = Callable[[Context, Change], Awaitable[Answer | None]]
+
+
+async def answer(update: Update, context: Context, change: Change) -> None:
+    """Say what the change did; then put the question that is open now, if the change led to one."""
+    told = await _BUILDERS[change.kind](context, change)
+    if told is not None:
+        await say(update, context, *told)
+    await questions.put_open(update, context)
+
+
+async def repeat(update: Update, context: Context, change: Change) -> None:
+    """Answer an update that was handled before."""
+    await answer(update, context, change)
+
+
+async def _cards(context: Context, ids: list[int]) -> list[Card]:
+    found = [await context.db(context.store.card, context.user.id, each) for each in ids[:21]]
+    return [card for card in found if card is not None]
+
+
+async def _contact(context: Context, change: Change) -> Contact | None:
+    return await context.db(context.store.contact, context.user.id, change.result["contact_id"])
+
+
+async def _added(context: Context, change: Change) -> Answer | None:
+    cards = await _cards(context, change.result["contact_ids"])
+    if len(change.result["contact_ids"]) != 1:
+        return context.texts.added(cards), keyboards.added_many(change.id, context.texts)
+    if not cards:
+        return None
+    contact = cards[0].contact
+    text = context.texts.added(cards)
+    if contact.cadence_days is None:
+        text = Html(f"{text}\n{context.texts.how_often()}")
+    return text, keyboards.added(contact.id, change.id, context.texts)
+
+
+async def _merged(context: Context, change: Change) -> Answer | None:
+    cards = await _cards(context, [change.result["contact_id"]])
+    return (context.texts.merged(cards[0]), keyboards.undo(change.id, context.texts)) if cards else None
+
+
+async def _edited(context: Context, change: Change) -> Answer | None:
+    cards = await _cards(context, [change.result["contact_id"]])
+    if not cards:
+        return None
+    if change.result["fields"] == ["cadence_days"]:
+        text = context.texts.cadence_set(cards[0].contact, context.today)
+    else:
+        text = context.texts.edited(cards[0], context.today)
+    return text, keyboards.undo(change.id, context.texts)
+
+
+async def _cadence(context: Context, change: Change) -> Answer | None:
+    ids = change.result["contact_ids"]
+    contacts = await context.db(context.store.contacts_by_ids, context.user.id, ids)
+    names = [contact.name for contact in contacts]
+    days = contacts[0].cadence_days if contacts else None
+    return context.texts.cadence_set_for(names, days), keyboards.undo(change.id, context.texts)
+
+
+async def _archived(context: Context, change: Change) -> Answer | None:
+    contact = await _contact(context, change)
+    say_it = context.texts.archived if change.kind == "archived" else context.texts.restored
+    return (say_it(contact.name), keyboards.undo(change.id, context.texts)) if contact else None
+
+
+async def _noted(context: Context, change: Change) -> Answer | None:
+    contact = await _contact(context, change)
+    if contact is None:
+        return None
+    if "touch_id" in change.result:
+        return context.texts.note_kept(contact.name), keyboards.undo(change.id, context.texts)
+    cards = await _cards(context, [change.result["contact_id"]])
+    written = next((note.text for card in cards for note in card.notes if note.id == change.result["note_id"]), "")
+    text = context.texts.noted(contact.name, written)
+    return text, keyboards.undo(change.id, context.texts)
+
+
+async def _touched(context: Context, change: Change) -> Answer | None:
+    contacts = await context.db(context.store.contacts_by_ids, context.user.id, change.result["contact_ids"])
+    touches = await context.db(context.store.touches_by_ids, context.user.id, change.result["touch_ids"])
+    if not contacts or not touches:
+        return None
+    text = context.texts.touched(
+        contacts, on=touches[0].touched_on, note=touches[0].note, today=context.today,
+        next_times=[moments.next_time(context, contact) or "" for contact in contacts],
+    )  # fmt: skip
+    return text, keyboards.undo(change.id, context.texts)
+
+
+async def _done(context: Context, change: Change) -> Answer | None:
+    """The nudge's own message says done from now on; a new one has the warm line and room for a note."""
+    contact = await _contact(context, change)
+    nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
+    touches = await context.db(context.store.touches_by_ids, context.user.id, [change.result["touch_id"]])
+    if contact is None or nudge is None or not touches:
+        return None
+    await close_nudge(context, nudge.message_id, contact.name, "done")
+    text = context.texts.done(
+        contact, note=touches[0].note, next_time=moments.next_time(context, contact), seed=touches[0].id or 0
+    )
+    return text, keyboards.after_done(change.id, context.texts, ask_note=not touches[0].note)
+
+
+async def close_nudge(context: Context, message_id: int | None, name: str, status: str) -> None:
+    """Take the buttons off a nudge's message; where it is gone, there is nothing to take."""
+    if message_id is not None:
+        await edit(context, message_id, context.texts.nudge_answered(name, status))
+
+
+async def _put_off(context: Context, change: Change) -> Answer | None:
+    contact = await _contact(context, change)
+    nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
+    if contact is None or nudge is None:
+        return None
+    await close_nudge(context, nudge.message_id, contact.name, change.kind)
+    if change.kind == "later" and contact.snoozed_until is not None:
+        text = context.texts.later(contact.name, contact.snoozed_until, context.today)
+    else:
+        text = context.texts.skipped(contact.name, moments.next_nudge(context) or context.texts.cadence(None))
+    return text, keyboards.undo(change.id, context.texts)
+
+
+async def _opener(context: Context, change: Change) -> Answer | None:
+    nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
+    card = await context.db(context.store.card, context.user.id, (nudge and nudge.contact_id) or 0)
+    if nudge is None or card is None:
+        return None
+    text, markup = open_nudge(context.texts, nudge, card, context.today)
+    if nudge.message_id is not None and await edit(context, nudge.message_id, text, markup):
+        return None
+    return text, markup
+
+
+async def _planned(context: Context, change: Change) -> Answer | None:
+    """A nudge asked for: the old one's message is closed, and the new one sent where it hasn't been."""
+    old_id = change.result.get("old_id")
+    if old_id is not None:
+        old = await context.db(context.store.nudge, context.user.id, old_id)
+        contact = await context.db(context.store.contact, context.user.id, (old and old.contact_id) or 0)
+        if old is not None and contact is not None:
+            await close_nudge(context, old.message_id, contact.name, "skipped")
+    if change.result.get("nudge_id") is None:
+        return context.texts.nobody_else(), None
+    nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
+    if nudge is not None and nudge.sent_at is None:
+        await context.bot_data.nudging.deliver(nudge, context.user, context.now())
+    return None
+
+
+async def _settings(context: Context, change: Change) -> Answer | None:
+    user = await context.db(context.store.user, context.user.id)
+    if user is None:
+        return None
+    text = moments.settings_changed(context, user, change.result["fields"])
+    return text, keyboards.undo(change.id, context.texts)
+
+
+async def _undone(context: Context, change: Change) -> Answer | None:
+    of = change.result["of"]
+    ids = of.get("contact_ids") or [of[key] for key in ("contact_id",) if of.get(key)]
+    names = change.result.get("names") or [
+        contact.name for contact in await context.db(context.store.contacts_by_ids, context.user.id, ids)
+    ]
+    text = context.texts.undone(context.texts.change(change.result["undone"], names))
+    if change.result.get("kept"):
+        text = Html(f"{text} {context.texts.undone_partly()}")
+    return text, None
+
+
+_BUILDERS: dict[str, Builder] = {
+    "added": _added,
+    "merged": _merged,
+    "edited": _edited,
+    "cadence": _cadence,
+    "archived": _archived,
+    "unarchived": _archived,
+    "noted": _noted,
+    "touched": _touched,
+    "done": _done,
+    "skipped": _put_off,
+    "later": _put_off,
+    "opener": _opener,
+    "asked": _planned,
+    "swapped": _planned,
+    "settings": _settings,
+    "undone": _undone,
+}

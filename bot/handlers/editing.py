@@ -1,0 +1,179 @@
+"""Changing what is known of a person: facts, notes, cadence, archive."""
+
+from typing import cast
+
+from telegram import Update
+
+from bot import keyboards
+from bot.context import Context
+from bot.handlers import answers, naming
+from bot.handlers.replies import nod, replace, say
+from bot.handlers.steps import step, wait_for
+from bot.rules.choices import Choice
+from bot.rules.fact_values import normalised
+from bot.rules.meanings import Archived, Changed, ChangedField, Noted
+from bot.rules.names import clean_name
+from storage.models import Change, Contact
+
+POINTS = ("phone", "email", "link", "telegram")
+#: Column of each field that is a column.
+COLUMNS = {"cadence": "cadence_days"}
+CLEAR = frozenset({"none", "-", "clear", "nothing", "remove"})
+NOTE_LENGTH = 4000
+
+
+async def changed(update: Update, context: Context, choice: Choice, meaning: Changed) -> None:
+    """ "Ana moved to Berlin": change the card."""
+    contact_id = await naming.one(update, context, choice, meaning.who)
+    if contact_id is not None:
+        await write_facts(update, context, contact_id, dict(meaning.facts))
+
+
+async def write_facts(update: Update, context: Context, contact_id: int, facts: dict[ChangedField, str]) -> None:
+    """Write normalised facts; points and tags are added to those that are there."""
+    values: dict[str, object] = {}
+    for field, value in facts.items():
+        if field not in (*POINTS, "tag"):
+            values[COLUMNS.get(field, field)] = int(value) if field == "cadence" else value
+    points = [(field, value) for field, value in facts.items() if field in POINTS]
+    tags = [tag.strip() for tag in facts.get("tag", "").split(",") if tag.strip()]
+    await _answer(update, context, await context.db(
+        context.store.edit_contact, context.user.id, context.update_id, contact_id,
+        values=values, points=points, tags=tags, now=context.now(),
+    ))  # fmt: skip
+
+
+async def _answer(update: Update, context: Context, change: Change | None) -> None:
+    if change is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+    else:
+        await answers.answer(update, context, change)
+
+
+async def noted(update: Update, context: Context, choice: Choice, meaning: Noted) -> None:
+    contact_id = await naming.one(update, context, choice, meaning.who)
+    if contact_id is None:
+        return
+    if meaning.text:
+        await write_note(update, context, contact_id, meaning.text)
+    else:
+        await ask_note(update, context, contact_id)
+
+
+async def write_note(update: Update, context: Context, contact_id: int, text: str) -> None:
+    await _answer(update, context, await context.db(
+        context.store.add_note, context.user.id, context.update_id, contact_id, text[:NOTE_LENGTH],
+        on=context.today, now=context.now(),
+    ))  # fmt: skip
+
+
+async def ask_note(update: Update, context: Context, contact_id: int) -> None:
+    contact = await _contact(update, context, contact_id)
+    if contact is not None:
+        await wait_for(context, step(context, "note_on", contact_id=contact_id))
+        await say(update, context, context.texts.ask_note(contact.name), keyboards.skip(context.texts))
+
+
+async def _contact(update: Update, context: Context, contact_id: int) -> Contact | None:
+    contact = await context.db(context.store.contact, context.user.id, contact_id)
+    if contact is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+    return contact
+
+
+async def archived(update: Update, context: Context, choice: Choice, meaning: Archived) -> None:
+    contact_id = await naming.one(update, context, choice, meaning.who)
+    if contact_id is not None:
+        await _archive(update, context, contact_id)
+
+
+async def _archive(update: Update, context: Context, contact_id: int) -> None:
+    await _answer(update, context, await context.db(
+        context.store.archive, context.user.id, context.update_id, contact_id, now=context.now()
+    ))  # fmt: skip
+
+
+async def press_archive(update: Update, context: Context) -> None:
+    await nod(update)
+    await _archive(update, context, context.pressed.id)
+
+
+async def press_restore(update: Update, context: Context) -> None:
+    await nod(update)
+    await _answer(update, context, await context.db(
+        context.store.unarchive, context.user.id, context.update_id, context.pressed.id, now=context.now()
+    ))  # fmt: skip
+
+
+async def press_note(update: Update, context: Context) -> None:
+    await nod(update)
+    await ask_note(update, context, context.pressed.id)
+
+
+async def press_cadence(update: Update, context: Context) -> None:
+    """On a card: which rhythm?"""
+    await nod(update)
+    if await _contact(update, context, context.pressed.id) is not None:
+        await replace(update, context, context.texts.how_often(), keyboards.cadences(context.pressed.id, context.texts))
+
+
+async def press_every(update: Update, context: Context) -> None:
+    """A rhythm, in days; 0 is none."""
+    await nod(update)
+    days = min(int(context.pressed.arg), 3650) if context.pressed.arg.isdigit() else 0
+    await _answer(update, context, await context.db(
+        context.store.set_cadence, context.user.id, context.update_id, [context.pressed.id], days or None,
+        now=context.now(),
+    ))  # fmt: skip
+
+
+async def press_everyone(update: Update, context: Context) -> None:
+    """A rhythm for everybody that one change added."""
+    await nod(update)
+    added = await context.db(context.store.change, context.user.id, context.pressed.id)
+    ids = added.result.get("contact_ids", []) if added else []
+    days = min(int(context.pressed.arg), 3650) if context.pressed.arg.isdigit() else 0
+    await _answer(update, context, await context.db(
+        context.store.set_cadence, context.user.id, context.update_id, ids, days or None, now=context.now()
+    ))  # fmt: skip
+
+
+async def press_edit(update: Update, context: Context) -> None:
+    """On a card: which fact?"""
+    await nod(update)
+    contact = await _contact(update, context, context.pressed.id)
+    if contact is not None:
+        await replace(update, context, context.texts.ask_field(contact.name), keyboards.fields(contact.id, context.texts))
+
+
+async def press_field(update: Update, context: Context) -> None:
+    """Which value?"""
+    await nod(update)
+    contact = await _contact(update, context, context.pressed.id)
+    if contact is not None and context.pressed.arg in keyboards.FIELDS:
+        await wait_for(context, step(context, "edit", contact_id=contact.id, field=context.pressed.arg))
+        await say(update, context, context.texts.ask_value(contact.name, context.pressed.arg))
+
+
+async def take_value(update: Update, context: Context, text: str) -> None:
+    """The value that was asked for; what can't be read is asked for again."""
+    contact_id, field = context.user.step_data["contact_id"], cast(ChangedField, context.user.step_data["field"])
+    if text.strip().lower() in CLEAR and field != "name":
+        await _clear(update, context, contact_id, field)
+        return
+    read = normalised(field, text, today=context.today, region=context.region)
+    value = clean_name(text) if field == "name" else read
+    if value is None:
+        await say(update, context, context.texts.bad_value(field))
+    else:
+        await write_facts(update, context, contact_id, {field: value})
+
+
+async def _clear(update: Update, context: Context, contact_id: int, field: ChangedField) -> None:
+    card = await context.db(context.store.card, context.user.id, contact_id)
+    await _answer(update, context, await context.db(
+        context.store.edit_contact, context.user.id, context.update_id, contact_id,
+        values={} if field in (*POINTS, "tag") else {COLUMNS.get(field, field): None},
+        remove_points=[(field, None)] if field in POINTS else [],
+        remove_tags=card.tags if card and field == "tag" else [], now=context.now(),
+    ))  # fmt: skip

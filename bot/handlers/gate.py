@@ -1,0 +1,51 @@
+"""The first handler of every update: may they, who are they, and was this update handled before?"""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop
+
+from bot.context import Context
+from bot.handlers import answers
+from bot.handlers.replies import nod
+from bot.rules.schedule import next_slot
+from bot.rules.zones import guess_zone
+from bot.texts import Texts
+from storage.models import User
+
+
+async def open_update(update: Update, context: Context) -> None:
+    """Let the update through to the other handlers, or answer it here.
+
+    Only private chats are served. An update that wrote already, before a crash or a redelivery, is answered from what
+    it wrote and goes no further.
+    """
+    who, chat = update.effective_user, update.effective_chat
+    if who is None or chat is None or chat.type != chat.PRIVATE:
+        raise ApplicationHandlerStop
+    allowed = context.bot_data.allowed_user_ids
+    if allowed and who.id not in allowed:
+        if update.message is not None:
+            await context.bot.send_message(who.id, Texts(who.language_code).private_bot())
+        raise ApplicationHandlerStop
+    if update.my_chat_member is not None:
+        return
+    now = context.bot_data.clock()
+    context.begin(update, await _user(context, who.id, who.language_code), now)
+    if (change := await context.db(context.store.change_of, who.id, update.update_id)) is not None:
+        await nod(update)
+        await answers.repeat(update, context, change)
+        raise ApplicationHandlerStop
+
+
+async def _user(context: Context, user_id: int, language: str | None) -> User:
+    now, zone = context.bot_data.clock(), guess_zone(language)
+    row = User(id=user_id, timezone=zone, created_at=now)
+    return await context.db(
+        context.store.open_user, user_id, language=language, timezone=zone, next_nudge_at=next_slot(row, now), now=now
+    )
+
+
+async def membership(update: Update, context: Context) -> None:
+    """They blocked the bot, or let it in again. Coming back, their next message sets the next nudge."""
+    change = update.my_chat_member
+    if change is not None and change.new_chat_member.status in (change.new_chat_member.BANNED, change.new_chat_member.LEFT):
+        await context.db(context.store.set_unreachable, change.from_user.id, context.bot_data.clock())

@@ -1,0 +1,154 @@
+"""The buttons on a nudge, and a nudge asked for."""
+
+from datetime import timedelta
+
+from telegram import Update
+
+from bot import keyboards
+from bot.context import Context
+from bot.handlers import answers, settings
+from bot.handlers.replies import edit_buttons, nod, replace, say
+from bot.nudge_cards import open_nudge
+from bot.planning import another_opener, plan_contact
+from bot.rules.schedule import at_users_hour
+from storage.models import Change, Nudge
+
+POSTPONED_DAYS = (1, 3, 7)
+#: Whoever was named in this time is not named again by "someone else".
+JUST_NAMED = timedelta(hours=24)
+
+
+async def next_command(update: Update, context: Context) -> None:
+    """A nudge now: the one that is open, or a new one. The weekly rhythm stays as it is."""
+    store, user_id = context.store, context.user.id
+    open_one = await context.db(store.open_nudge, user_id)
+    if open_one is not None:
+        await context.bot_data.nudging.show(open_one, context.user, context.now())
+        return
+    planned = await context.db(plan_contact, store, context.user, context.now())
+    if planned is None:
+        await say(update, context, context.texts.nobody_yet())
+        return
+    await _answer(update, context, await context.db(
+        store.plan_nudge, user_id, context.update_id, planned, now=context.now()
+    ))  # fmt: skip
+
+
+async def _answer(update: Update, context: Context, change: Change | None) -> None:
+    if change is not None:
+        await answers.answer(update, context, change)
+
+
+async def _pressed(update: Update, context: Context) -> Nudge | None:
+    """The nudge whose button was pressed, if it can still be answered; else a kind word."""
+    nudge = await context.db(context.store.nudge, context.user.id, context.pressed.id)
+    answerable = nudge is not None and nudge.contact_id is not None and nudge.status in ("planned", "sent", "later")
+    expired = nudge is not None and nudge.status == "expired"
+    await nod(update, "" if answerable or expired else context.texts.old_nudge())
+    return nudge if answerable or expired else None
+
+
+async def press_another(update: Update, context: Context) -> None:
+    nudge = await _pressed(update, context)
+    if nudge is None:
+        return
+    found = await context.db(another_opener, context.store, context.user, nudge, context.today)
+    if found is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+        return
+    opener, key = found
+    await _answer(update, context, await context.db(
+        context.store.show_opener, context.user.id, context.update_id, nudge.id or 0, opener=opener, key=key,
+        now=context.now(),
+    ))  # fmt: skip
+
+
+async def press_else(update: Update, context: Context) -> None:
+    """Somebody else instead; where nobody else waits, the nudge stays as it is."""
+    nudge = await _pressed(update, context)
+    if nudge is None:
+        return
+    store, user_id, now = context.store, context.user.id, context.now()
+    named = await context.db(store.nudged_on, user_id)
+    just_named = {contact_id for contact_id, at in named.items() if now - at < JUST_NAMED} | {nudge.contact_id or 0}
+    planned = await context.db(plan_contact, store, context.user, now, just_named)
+    if planned is None:
+        await say(update, context, context.texts.nobody_else())
+        return
+    await _answer(update, context, await context.db(
+        store.skip_and_plan, user_id, context.update_id, nudge.id or 0, planned, now=now
+    ))  # fmt: skip
+
+
+async def press_later(update: Update, context: Context) -> None:
+    """The buttons become the choice of days."""
+    nudge = await _pressed(update, context)
+    if nudge is not None:
+        await edit_buttons(update, keyboards.postpone(nudge, context.texts))
+
+
+async def press_back(update: Update, context: Context) -> None:
+    nudge = await _pressed(update, context)
+    card = await context.db(context.store.card, context.user.id, nudge.contact_id or 0) if nudge else None
+    if nudge is not None and card is not None:
+        await replace(update, context, *open_nudge(context.texts, nudge, card, context.today))
+
+
+async def press_postpone(update: Update, context: Context) -> None:
+    nudge = await _pressed(update, context)
+    if nudge is not None:
+        days = int(context.pressed.arg) if context.pressed.arg.isdigit() else 1
+        await postpone(update, context, nudge, days if days in POSTPONED_DAYS else 1)
+
+
+async def postpone(update: Update, context: Context, nudge: Nudge, days: int) -> None:
+    """Bring the nudge back after so many days, at the user's hour. The weekly rhythm doesn't shift."""
+    day = context.today + timedelta(days=days)
+    await _answer(update, context, await context.db(
+        context.store.answer_nudge, context.user.id, context.update_id, nudge.id or 0, status="later",
+        push_at=at_users_hour(context.user, day), snoozed_until=day, now=context.now(),
+    ))  # fmt: skip
+
+
+async def press_not_now(update: Update, context: Context) -> None:
+    nudge = await _pressed(update, context)
+    if nudge is not None:
+        await skip(update, context, nudge)
+
+
+async def skip(update: Update, context: Context, nudge: Nudge) -> None:
+    await _answer(update, context, await context.db(
+        context.store.answer_nudge, context.user.id, context.update_id, nudge.id or 0, status="skipped",
+        now=context.now(),
+    ))  # fmt: skip
+
+
+async def in_words(update: Update, context: Context, *, later: bool) -> None:
+    """ "later" and "not this week", typed, about the nudge that is open."""
+    nudge = await context.db(context.store.open_nudge, context.user.id)
+    if nudge is None:
+        await say(update, context, context.texts.html(context.texts.no_open_nudge()))
+    elif later:
+        text = context.texts.which_later(await _name(context, nudge))
+        await say(update, context, text, keyboards.postpone(nudge, context.texts))
+    else:
+        await skip(update, context, nudge)
+
+
+async def _name(context: Context, nudge: Nudge) -> str:
+    contact = await context.db(context.store.contact, context.user.id, nudge.contact_id or 0)
+    return contact.name if contact else ""
+
+
+async def press_pace(update: Update, context: Context) -> None:
+    """The answer to "less often, or a break?"."""
+    await nod(update)
+    match context.pressed.arg:
+        case "slower":
+            await settings.slow_down(update, context)
+        case "month":
+            await settings.pause_until(update, context, context.today + timedelta(days=30))
+        case "pause":
+            await settings.pause_until(update, context, None)
+        case _:
+            await replace(update, context, context.texts.kept_pace())

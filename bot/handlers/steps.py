@@ -1,0 +1,45 @@
+"""What Dotty waits for from a user: a row with a name, a small payload and an expiry."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.context import Context
+from bot.rules.choices import Choice
+from storage import Step
+
+#: How long each step counts. A note may wait a day; a confirmation to delete everything may not.
+_LASTS = {
+    "choose": timedelta(days=1),
+    "note": timedelta(days=1),
+    "erase": timedelta(minutes=15),
+}
+_USUALLY = timedelta(hours=6)
+
+
+def step(context: Context, name: str, **data: Any) -> Step:
+    return Step(name, data, context.now() + _LASTS.get(name, _USUALLY))
+
+
+def choosing(context: Context, choice: Choice) -> Step:
+    """The step that waits for a choice; its buttons are this update's."""
+    return step(context, "choose", **choice.asked_by(context.update_id).to_json())
+
+
+def current(context: Context) -> str | None:
+    """The step the user is in, unless it has lapsed."""
+    user = context.user
+    lapsed = user.step_expires_at is None or user.step_expires_at <= context.now()
+    return None if lapsed else user.step
+
+
+def current_choice(context: Context, token: str) -> Choice | None:
+    """The choice a button belongs to; None where another question has come since, or it has lapsed."""
+    if current(context) != "choose":
+        return None
+    choice = Choice.from_json(context.user.step_data)
+    return choice if str(choice.token) == token else None
+
+
+async def wait_for(context: Context, waiting: Step | None) -> None:
+    """Wait for something, or for nothing, without any other change."""
+    await context.db(context.store.set_step, context.user.id, waiting)

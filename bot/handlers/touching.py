@@ -1,0 +1,128 @@
+"""Being in touch: "done" in all its forms, and touches at any time."""
+
+from datetime import timedelta
+
+from telegram import ReactionTypeEmoji, Update
+
+from bot import keyboards
+from bot.context import Context
+from bot.handlers import answers, naming, questions
+from bot.handlers.replies import nod, replace, say
+from bot.handlers.steps import choosing, step
+from bot.rules.choices import Choice
+from bot.rules.drafts import Draft
+from bot.rules.meanings import Touched
+from storage.models import Nudge
+
+#: Reactions that say "done" on a nudge.
+DONE_REACTIONS = frozenset({"👍", "✅", "❤", "❤️", "🔥", "👏", "🎉", "💯", "👌", "🙏", "🤝", "🫡"})
+
+
+async def touched(update: Update, context: Context, choice: Choice, meaning: Touched) -> None:
+    """Log a touch: for the nudge that is meant where no name is said, else for everybody named."""
+    if not meaning.who and "" not in choice.picked:
+        await _done(update, context, choice, meaning)
+        return
+    named = await naming.everyone(update, context, choice, meaning.who or ("",))
+    if named is None:
+        return
+    unknown = choice.about([_draft(name, meaning) for name in named.unknown]).ask("new")
+    if not named.ids:
+        await questions.ask(update, context, unknown)
+        return
+    change = await context.db(
+        context.store.log_touches, context.user.id, context.update_id, named.ids, on=meaning.on,
+        channel=meaning.channel, note=meaning.note, now=context.now(), nudge_id=choice.nudge_id,
+        then=choosing(context, unknown) if named.unknown else None,
+    )  # fmt: skip
+    if change is not None:
+        await answers.answer(update, context, change)
+
+
+def _draft(name: str, meaning: Touched) -> Draft:
+    notes = (meaning.note,) if meaning.note else ()
+    return Draft(name, notes=notes, touched_on=meaning.on, channel=meaning.channel)
+
+
+async def _done(update: Update, context: Context, choice: Choice, meaning: Touched) -> None:
+    store, user_id = context.store, context.user.id
+    if choice.nudge_id is not None:
+        nudge = await context.db(store.nudge, user_id, choice.nudge_id)
+    else:
+        nudge = await context.db(store.open_nudge, user_id)
+    if nudge is None:
+        await questions.ask_likely(update, context, choice)
+        return
+    await mark_done(update, context, nudge, meaning)
+
+
+async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Touched) -> None:
+    """Record the touch; then wait for a note, unless one was said."""
+    then = None if meaning.note else step(context, "note", nudge_id=nudge.id)
+    change = await context.db(
+        context.store.mark_done, context.user.id, context.update_id, nudge.id or 0, on=meaning.on,
+        channel=meaning.channel, note=meaning.note, now=context.now(), then=then,
+    )  # fmt: skip
+    if change is not None:
+        await answers.answer(update, context, change)
+    elif update.callback_query is None:
+        await say(update, context, context.texts.html(context.texts.already_done()))
+
+
+async def press_done(update: Update, context: Context) -> None:
+    nudge = await context.db(context.store.nudge, context.user.id, context.pressed.id)
+    done = nudge is None or nudge.status == "done"
+    await nod(update, context.texts.already_done() if done else "")
+    if nudge is not None and not done:
+        await mark_done(update, context, nudge, Touched((), context.today))
+
+
+async def reaction(update: Update, context: Context) -> None:
+    """👍 and its like on a nudge mean done; any other reaction, and taking one back, mean nothing."""
+    given = update.message_reaction
+    if given is None:
+        return
+    emoji = {each.emoji for each in given.new_reaction if isinstance(each, ReactionTypeEmoji)}
+    if not emoji & DONE_REACTIONS:
+        return
+    nudge = await context.db(context.store.nudge_by_message, context.user.id, given.message_id)
+    if nudge is not None and nudge.kind == "contact" and nudge.status != "done":
+        await mark_done(update, context, nudge, Touched((), context.today))
+
+
+async def note_after_done(update: Update, context: Context, text: str) -> None:
+    """The words that came after a done, kept with its touch."""
+    nudge_id = context.user.step_data["nudge_id"]
+    touch = await context.db(context.store.touch_of_nudge, context.user.id, nudge_id)
+    if touch is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+        return
+    change = await context.db(
+        context.store.note_touch, context.user.id, context.update_id, touch.id or 0, text, context.now()
+    )
+    if change is not None:
+        await answers.answer(update, context, change)
+
+
+async def press_touch(update: Update, context: Context) -> None:
+    """On a card: when were you in touch?"""
+    await nod(update)
+    contact = await context.db(context.store.contact, context.user.id, context.pressed.id)
+    if contact is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+    else:
+        await replace(update, context, context.texts.when(contact.name), keyboards.touch_days(contact.id, context.texts))
+
+
+async def press_touched(update: Update, context: Context) -> None:
+    """On a card: so many days ago."""
+    await nod(update)
+    ago = min(int(context.pressed.arg), 366) if context.pressed.arg.isdigit() else 0
+    change = await context.db(
+        context.store.log_touches, context.user.id, context.update_id, [context.pressed.id],
+        on=context.today - timedelta(days=ago), channel=None, note=None, now=context.now(),
+    )  # fmt: skip
+    if change is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+    else:
+        await answers.answer(update, context, change)

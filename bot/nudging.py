@@ -1,0 +1,152 @@
+"""The sending loop: claim, send, settle. A nudge is never lost, and never doubled while a process lives.
+
+`send` is an argument, and so is the clock: what is left is the order of things. Whatever goes wrong for one user is
+told apart in `bot.faults`, or puts that user off by an hour; it never stops the others.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+from telegram import InlineKeyboardMarkup
+from telegram.error import TelegramError
+
+from bot.context import Services
+from bot.faults import Fault, classify
+from bot.logs import whereabouts
+from bot.nudge_cards import nudge_message, reminder_message
+from bot.planning import plan
+from bot.rules.schedule import at_users_hour, local_day, next_slot
+from bot.texts import Html
+from storage.models import Nudge, User
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+#: Sends a message to a chat and gives its message id; raises what the library raises.
+Send = Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]
+
+#: How many users one tick claims for; the next tick takes the rest.
+BATCH = 200
+REMIND_AFTER = timedelta(days=3)
+PUT_OFF = timedelta(hours=1)
+TRY_AGAIN = timedelta(minutes=1)
+#: A postponed nudge that is to come back within this time of the next slot takes the slot.
+SAME_SLOT = timedelta(hours=12)
+
+
+class Nudging:
+    """One tick's work over one Store."""
+
+    def __init__(self, services: Services, send: Send) -> None:
+        self._services = services
+        self._store = services.store
+        self._send = send
+
+    async def tick(self, now: datetime) -> None:
+        """Claim and send what is due at `now`: first new nudges, then unsent, postponed and unanswered ones."""
+        due = await self._db(self._store.due_users, now, BATCH)
+        await asyncio.gather(*[self._guard(user_id, seen, now) for user_id, seen in due])
+        pushes = await self._db(self._store.due_pushes, now, BATCH)
+        await asyncio.gather(*[self._guard_push(nudge_id, user_id, seen, now) for nudge_id, user_id, seen in pushes])
+
+    async def _db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._services.db(partial(call, *args, **kwargs))
+
+    async def _guard(self, user_id: int, seen: datetime, now: datetime) -> None:
+        try:
+            await self._nudge(user_id, seen, now)
+        except Exception as error:  # one user's fault must not stop the others
+            log.error("user %s put off: %s", user_id, whereabouts(error))
+            await self._db(self._store.put_off_user, user_id, seen=seen, until=now + PUT_OFF)
+
+    async def _guard_push(self, nudge_id: int, user_id: int, seen: datetime, now: datetime) -> None:
+        try:
+            await self._push(nudge_id, user_id, seen, now)
+        except Exception as error:  # as above
+            log.error("nudge %s of user %s put off: %s", nudge_id, user_id, whereabouts(error))
+            await self._db(self._store.release_push, nudge_id, until=now + PUT_OFF)
+
+    async def _nudge(self, user_id: int, seen: datetime, now: datetime) -> None:
+        user = await self._db(self._store.user, user_id)
+        if user is None:
+            return
+        nudge = await self._db(self._claim, user, seen, now)
+        if nudge is not None:
+            await self.deliver(nudge, user, now)
+
+    def _claim(self, user: User, seen: datetime, now: datetime) -> Nudge | None:
+        next_at = next_slot(user, max(now, seen))
+        postponed = self._store.postponed_nudge(user.id, until=now + SAME_SLOT)
+        if postponed is not None and postponed.id is not None:
+            return self._store.retake_later(user.id, seen=seen, next_at=next_at, nudge_id=postponed.id, now=now)
+        planned = plan(self._store, user, now)
+        return self._store.claim_nudge(user.id, seen=seen, next_at=next_at, nudge=planned, now=now)
+
+    async def _push(self, nudge_id: int, user_id: int, seen: datetime, now: datetime) -> None:
+        user = await self._db(self._store.user, user_id)
+        nudge = await self._db(self._store.claim_push, nudge_id, seen=seen, now=now)
+        if user is None or nudge is None:
+            return
+        if nudge.status == "sent":
+            await self._remind(nudge, user, now)
+        else:
+            await self.deliver(nudge, user, now)
+
+    async def deliver(self, nudge: Nudge, user: User, now: datetime) -> bool:
+        """Send a claimed nudge and settle it; True when Telegram took it."""
+        message = await self._db(nudge_message, self._store, user, nudge, local_day(now, user.timezone))
+        message_id = await self._try(nudge, user, message, now)
+        if message_id is None:
+            return False
+        await self._db(self._settle, nudge, user, message_id, now)
+        return True
+
+    async def show(self, nudge: Nudge, user: User, now: datetime) -> None:
+        """Send a nudge that is open once more; whatever can't be sent is raised, for somebody is waiting for it."""
+        message = await self._db(nudge_message, self._store, user, nudge, local_day(now, user.timezone))
+        message_id = await self._send(user.id, *message)
+        await self._db(self._store.carry_nudge, user.id, _id(nudge), message_id)
+
+    def _settle(self, nudge: Nudge, user: User, message_id: int, now: datetime) -> None:
+        remind = user.reminder_on and nudge.kind == "contact"
+        remind_at = at_users_hour(user, _day_after(user, now)) if remind else None
+        self._store.settle_sent(_id(nudge), message_id=message_id, remind_at=remind_at, now=now)
+
+    async def _remind(self, nudge: Nudge, user: User, now: datetime) -> None:
+        message = await self._db(reminder_message, self._store, user, nudge)
+        message_id = await self._try(nudge, user, message, now) if message else None
+        if message_id is not None or message is None:
+            await self._db(self._store.settle_reminder, _id(nudge), now=now, message_id=message_id)
+
+    async def _try(
+        self, nudge: Nudge, user: User, message: tuple[Html, InlineKeyboardMarkup | None], now: datetime
+    ) -> int | None:
+        """Send; None where it didn't, or may not have, arrived, with what follows from that done."""
+        try:
+            return await self._send(user.id, *message)
+        except TelegramError as error:
+            await self._after(classify(error), _id(nudge), user, now)
+            return None
+
+    async def _after(self, fault: Fault, nudge_id: int, user: User, now: datetime) -> None:
+        log.warning("nudge %s of user %s not sent: %s", nudge_id, user.id, fault.name)
+        if fault is Fault.GONE:
+            await self._db(self._store.set_unreachable, user.id, now)
+        elif fault in (Fault.NOT_DELIVERED, Fault.SLOW_DOWN):
+            await self._db(self._store.release_push, nudge_id, until=now + TRY_AGAIN)
+        elif fault is not Fault.MAYBE_DELIVERED:  # refused: ours to mend; a delivered one is claimed again in time
+            await self._db(self._store.release_push, nudge_id, until=now + PUT_OFF)
+
+
+def _day_after(user: User, now: datetime) -> date:
+    return local_day(now, user.timezone) + REMIND_AFTER
+
+
+def _id(nudge: Nudge) -> int:
+    assert nudge.id is not None, "a claimed nudge has an id"
+    return nudge.id

@@ -1,0 +1,88 @@
+"""What a user's next nudge would be: the facts fetched, the rules asked, the words put in. Sends and writes nothing.
+
+Every function here reads through the Store and runs off the event loop, as the Store does.
+"""
+
+from collections.abc import Collection
+from datetime import UTC, date, datetime, timedelta
+
+from bot.rules.openers import choose, facts_of
+from bot.rules.picking import Pick, pick, rank
+from bot.rules.schedule import local_day
+from bot.texts import Texts
+from bot.texts.openers import PATTERNS
+from storage import Card, Store
+from storage.models import Contact, Nudge, User
+
+#: A contact does not read the same opener twice in this time.
+OPENER_REST = timedelta(days=365)
+#: After so many unanswered nudges in a row, Dotty asks about the pace instead.
+UNANSWERED = 3
+
+
+def plan(store: Store, user: User, now: datetime) -> Nudge | None:
+    """The unsaved nudge for the slot that is due; None when there is nothing to say.
+
+    Somebody to reach out to; or, after three in a row without an answer, the question about the pace; or, once, the
+    question for names.
+    """
+    waiting = store.open_nudge(user.id)
+    if user.unanswered + (waiting is not None) >= UNANSWERED:
+        return Nudge(user_id=user.id, kind="pace", created_at=now)
+    if (nudge := plan_contact(store, user, now)) is not None:
+        return nudge
+    if user.asked_for_names_at is None:
+        return Nudge(user_id=user.id, kind="names", created_at=now)
+    return None
+
+
+def plan_contact(store: Store, user: User, now: datetime, skip: Collection[int] = ()) -> Nudge | None:
+    """The unsaved nudge about the contact the rules pick, with its reason and opener; None when nobody is there."""
+    today = local_day(now, user.timezone)
+    chosen = pick(_candidates(store, user), nudged_on=_nudged_on(store, user), today=today, skip=skip)
+    card = store.card(user.id, _id(chosen.contact)) if chosen else None
+    if chosen is None or card is None:
+        return None
+    texts = Texts(user.language)
+    opener, key = opener_for(store, user, card, chosen, today)
+    return Nudge(
+        user_id=user.id, contact_id=chosen.contact.id, reason_kind=chosen.reason.kind,
+        reason=texts.reason(chosen.reason, chosen.contact), opener=opener, opener_keys=[key], created_at=now,
+    )  # fmt: skip
+
+
+def _candidates(store: Store, user: User) -> list[Contact]:
+    return store.candidates(user.id)
+
+
+def _nudged_on(store: Store, user: User) -> dict[int, date]:
+    return {each: local_day(at, user.timezone) for each, at in store.nudged_on(user.id).items()}
+
+
+def opener_for(
+    store: Store, user: User, card: Card, chosen: Pick, today: date, also_used: Collection[str] = ()
+) -> tuple[str, str]:
+    """The opener's text and its pattern's key, not one of those shown to this contact within a year."""
+    contact_id = _id(card.contact)
+    since = datetime(today.year, today.month, today.day, tzinfo=UTC) - OPENER_REST
+    used = store.opener_keys_since(user.id, contact_id, since) | set(also_used)
+    facts = facts_of(card, today=today, reason=chosen.reason)
+    recent = store.last_opener_keys(user.id, 3)
+    pattern = choose(facts, PATTERNS, used=used, recent=recent, seed=contact_id + len(used))
+    return Texts(user.language).opener(pattern, facts), pattern.key
+
+
+def another_opener(store: Store, user: User, nudge: Nudge, today: date) -> tuple[str, str] | None:
+    """Other words for a nudge that is open, and their pattern's key; None where its contact is gone."""
+    card = store.card(user.id, nudge.contact_id or 0)
+    if card is None:
+        return None
+    ranked = rank([card.contact], nudged_on={}, today=today)
+    if not ranked:
+        return None
+    return opener_for(store, user, card, ranked[0], today, also_used=nudge.opener_keys)
+
+
+def _id(contact: Contact) -> int:
+    assert contact.id is not None, "a stored contact has an id"
+    return contact.id

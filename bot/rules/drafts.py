@@ -1,0 +1,44 @@
+"""A contact as it was read from a message, a card or a file, before anything is stored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One person as understood. What was not said is None or ().
+
+    Shapes: a phone is E.164 when it parses for the user's region, else its digits as typed; an email is lower-case; a
+    link starts with http:// or https://; `telegram` is a username without @; `birthday` is "1990-05-12", or "--05-12"
+    without a year; `tags` have no #; `met` is a phrase that follows "met" ("at PyCon 2023"); `language` is an ISO 639-1
+    code. Days are calendar days in the user's zone. `touched_on` says that they were in touch that day ("met Joe
+    yesterday"), over `channel` (message, call, email, meeting) where that was said.
+    """
+
+    name: str
+    cadence_days: int | None = None
+    company: str | None = None
+    role: str | None = None
+    met: str | None = None
+    met_on: date | None = None
+    city: str | None = None
+    birthday: str | None = None
+    language: str | None = None
+    needs: str | None = None
+    offers: str | None = None
+    tags: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    telegram: str | None = None
+    notes: tuple[str, ...] = ()
+    touched_on: date | None = None
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A contact of the user's, as far as matching a name needs it."""
+
+    id: int
+    name: str

@@ -1,0 +1,131 @@
+"""What a typed message can mean, one frozen dataclass each; `bot.rules.meaning.understand` returns one of them.
+
+Names in `who` and `query` are as the user typed them: which contact they name is the handler's to settle, for only it
+can ask. Days are calendar days in the user's zone. The empty tuple in `Touched.who` means "the nudge that is open".
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from bot.rules.people import PeopleReading
+
+#: How they were in touch, as `touches.channel` keeps it.
+Channel = Literal["message", "call", "email", "meeting"]
+
+#: A chat command, without its slash, asked for in plain words.
+Command = Literal[
+    "start", "add", "people", "next", "done", "note", "settings", "pause", "resume",
+    "export", "erase", "undo", "help", "cancel", "later", "skip",
+]
+
+#: A fact of a contact that a sentence can change.
+ChangedField = Literal[
+    "name", "company", "role", "met", "city", "birthday", "language", "needs", "offers",
+    "cadence", "phone", "email", "link", "telegram", "tag",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """They were in touch with `who` on day `on`; no names: the answer to the open nudge."""
+
+    who: tuple[str, ...]
+    on: date
+    channel: Channel | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """They say, ask or promise something about a touch that has not happened: nothing is to be recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """`text` is to be kept as a note on `who`; an empty text means that the note is still to be asked for."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Facts of a known contact are to be changed.
+
+    `facts` maps a field to its normalised value, in the shapes of `bot.rules.drafts.Draft`; cadence is a number of days
+    as text, and several tags are one text with commas.
+    """
+
+    who: str
+    facts: Mapping[ChangedField, str] = dataclasses.field(hash=False)
+
+    @property
+    def field(self) -> ChangedField:
+        """The first field changed, which is the only one in most sentences."""
+        return next(iter(self.facts))
+
+    @property
+    def value(self) -> str:
+        """The value of the first field changed."""
+        return self.facts[self.field]
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """The contact is to be put away; also for "forget" and "delete", which the handler explains."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Nudges are to rest, and go on on day `until`; None: until the user resumes."""
+
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Nudges are to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command, in plain words."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Nothing but a name, as typed; of somebody known, typos forgiven."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """People to add; who of them is known already is the handler's to ask about."""
+
+    reading: "PeopleReading"
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """A greeting, thanks or an "ok": nothing to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Two or more things it can mean, the likeliest first; none: nothing was recognised."""
+
+    readings: tuple["Meaning", ...] = ()
+
+
+Meaning = (
+    Touched | NotDone | Noted | Changed | Archived | Paused | Resumed | Asked | Named | Adding | Greeted | Unclear
+)

@@ -1,0 +1,134 @@
+"""What a user's note says has happened, or will, to a contact: for the few kinds of news that are safe to mention.
+
+Notes are free text in the third person, so only sentences of known shapes count, read from the note's first word, with
+the contact as the subject: "she starts a new job in May", "moving to Berlin", "needs a designer". Whatever else a note
+says stays between the user and Dotty. Hedged and negated sentences, and other people ("her sister moves to …"), are
+not news of the contact.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from bot.rules.given_names import visible
+
+Kind = Literal["job", "move"]
+#: Against today. "open": it may be over or still to come.
+Timing = Literal["ahead", "past", "open"]
+
+#: News older than this has been talked over, and further ahead than that it is too early to wish luck.
+FRESH_DAYS = 120
+AHEAD_DAYS = 60
+_READ_AT_MOST = 400
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)
+_ENDINGS = re.compile(r"['’](?:s|re|ll|ve)$")
+_AUXILIARY = r"(?:(?:is|are|has|have|will be|will|just|finally) ){0,2}"
+#: A proper name of one to three words, whatever the case the rest is typed in.
+_PROPER = r"(?-i:[A-Z])[\w&'’-]{1,20}(?: (?-i:[A-Z])[\w&'’-]{1,20}){0,2}"
+_MOVE = re.compile(
+    rf"{_AUXILIARY}(?P<verb>moves?|moving|moved|relocat(?:es?|ing|ed)) to (?P<where>{_PROPER})", re.IGNORECASE,
+)
+_JOB = re.compile(
+    rf"{_AUXILIARY}(?:(?P<verb>start(?:s|ing|ed)?|begins?|began|gets?|got|found|finds|accepted|took|landed|has|have) )?"
+    rf"(?:an? |the |his |her |their )?new (?:job|role|position)\b(?: (?:at|with) (?P<where>{_PROPER}))?", re.IGNORECASE,
+)
+_JOINING = re.compile(
+    rf"{_AUXILIARY}(?P<verb>join(?:s|ing|ed)?|start(?:s|ing|ed)? at) (?P<where>{_PROPER})", re.IGNORECASE,
+)
+_NEED = re.compile(rf"{_AUXILIARY}(?:looking for|looks for|needs?) (?P<what>[^.,;!?\n]{{2,80}})", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"\b(?:in|on|from|until|of|\d) ?(?P<month>{'|'.join(_MONTHS)})\b(?: (?P<year>20\d\d))?", re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"\b(?:not|no|never|maybe|perhaps|might|may be|if|but|cancel\w*|fell|unless|\w+n['’]t)\b|\?", re.IGNORECASE,
+)
+_PAST_VERBS = frozenset({"moved", "relocated", "started", "began", "joined", "started at", "took"})
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    kind: Kind
+    timing: Timing
+    #: The employer or the place, as typed; None where none was named.
+    where: str | None = None
+
+
+def news_of(
+    note: str, *, noted_on: date, last_touch_on: date | None, first_name: str | None, today: date
+) -> News | None:
+    """The news in a note, unless it is stale, or they have been in touch since it came to be so."""
+    sentence = _predicate(note, first_name)
+    shaped = _shaped(sentence)
+    if shaped is None:
+        return None
+    kind, found = shaped
+    happens = _span(found, sentence, noted_on)
+    timing = _timing(happens, today)
+    since = max(noted_on, happens[1]) if timing == "past" else noted_on
+    talked_over = last_touch_on is not None and last_touch_on > since
+    stale = today > max(noted_on, happens[1]) + timedelta(days=FRESH_DAYS)
+    too_early = happens[0] > today + timedelta(days=AHEAD_DAYS)
+    return None if talked_over or stale or too_early else News(kind, timing, _where(found))
+
+
+def change_in(note: str, *, first_name: str | None) -> Kind | None:
+    """What a note says has changed or will, however old: an employer or a city recorded before may hold no more."""
+    shaped = _shaped(_predicate(note, first_name))
+    return shaped[0] if shaped else None
+
+
+def need_in(note: str, *, first_name: str | None) -> str | None:
+    """What a note says the contact needs or looks for, as typed."""
+    sentence = _predicate(note, first_name)
+    found = _NEED.match(sentence)
+    return found["what"] if found and not _DOUBT.search(sentence) else None
+
+
+def _shaped(sentence: str) -> tuple[Kind, re.Match[str]] | None:
+    if _DOUBT.search(sentence):
+        return None
+    shapes: tuple[tuple[Kind, re.Pattern[str]], ...] = (("move", _MOVE), ("job", _JOB), ("job", _JOINING))
+    return next(((kind, found) for kind, shape in shapes if (found := shape.match(sentence))), None)
+
+
+def _predicate(note: str, first_name: str | None) -> str:
+    """The first sentence, less its subject if that is the contact; any other subject stays, so that no shape fits."""
+    sentence = re.split(r"[.!;\n]", visible(note[:_READ_AT_MOST]).strip(), maxsplit=1)[0]
+    subject, _, rest = sentence.partition(" ")
+    subject = _ENDINGS.sub("", subject).casefold()
+    return rest if subject in {"she", "he", "they", (first_name or "she").casefold()} else sentence
+
+
+def _where(found: re.Match[str]) -> str | None:
+    words = (found["where"] or "").split()
+    while words and words[-1].casefold() in _MONTHS:
+        words.pop()
+    return " ".join(words) or None
+
+
+def _span(found: re.Match[str], sentence: str, noted_on: date) -> tuple[date, date]:
+    """The first and last day it may happen on. Without a month: from the note's day on, or until then."""
+    month = _MONTH.search(sentence)
+    if month is not None:
+        number = _MONTHS.index(month["month"].casefold()) + 1
+        return _month(int(month["year"] or noted_on.year + (number < noted_on.month)), number)
+    if (found["verb"] or "").casefold() in _PAST_VERBS:
+        return noted_on, noted_on - timedelta(days=1)
+    return noted_on, noted_on + timedelta(days=FRESH_DAYS)
+
+
+def _month(year: int, number: int) -> tuple[date, date]:
+    following = date(year + number // 12, number % 12 + 1, 1)
+    return date(year, number, 1), following - timedelta(days=1)
+
+
+def _timing(happens: tuple[date, date], today: date) -> Timing:
+    if today < happens[0]:
+        return "ahead"
+    return "past" if today > happens[1] else "open"

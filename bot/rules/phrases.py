@@ -1,0 +1,145 @@
+"""Fixed phrases: the commands in plain words, greetings and thanks. The whole message has to be one of them."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.rules.meanings import Asked, Command, Greeted, Meaning, NotDone, Paused, Resumed, Unclear
+
+_PHRASE_LENGTH = 80
+_EDGES = " .,!?:;–-…\"'()"
+_POLITE = re.compile(
+    r"(?:please|pls|plz|can you|could you|would you|can i(?: please)?|could i|may i|i want to|i'd like to"
+    r"|i would like to|i want"
+    r"|i need|let's|let me|dotty|hey|hi|hello|ok|okay|oops|whoops|ups|oh no|oh|sorry|argh|hm+|so|and|just|now"
+    r"|please show me|show me|show"
+    r"|give me|tell me|open|see|go to|what about|how about|the|my|do) (?=\S)"
+)
+_SETTING = re.compile(
+    r"(?:set|change|update|switch|move)(?: the| my| dotty's)? (?:time ?zone|time|hour|day|weekday|schedule"
+    r"|settings?|zone)(?: to .{1,40})?"
+    r"|what(?:'s| is) my (?:schedule|time ?zone|time zone|settings)"
+)
+_POLITE_END = re.compile(r",? (?:please|pls|plz|thanks|thank you|dotty|now|for me|to me|again|then|here)\Z")
+
+_COMMANDS: Mapping[Command, str] = MappingProxyType({
+    "help": "help|help me|how does this work|how does it work|what can you do|what can i do|what do you do"
+            "|what now|commands"
+            "|instructions|manual|how do i use this|how do you work|i'm lost|i don't understand|?|info|about|menu",
+    "settings": "settings|setting|preferences|options|config|configuration|change settings|change time"
+                "|change the time|change day"
+                "|change the day|change hour|change the hour|change time zone|change timezone"
+                "|change my time zone|time zone|timezone"
+                "|change my timezone|change the weekday|change weekday|turn off reminders|turn off the reminder"
+                "|no reminders"
+                "|reminders off|turn reminders off|reminder off|turn on reminders|reminders on"
+                "|change my settings|change schedule"
+                "|change the schedule|schedule|change when you write|more people per week|fewer people per week"
+                "|slow down|slower",
+    "next": "next|next one|next person|who's next|whos next|who is next|who should i contact"
+            "|who should i contact next|who should i call"
+            "|who should i write to|who should i reach out to|who should i talk to|who should i message"
+            "|who to contact|who now|who"
+            "|who's up|who is up|someone else|somebody else|another one|another person|another|one more"
+            "|give me someone|someone"
+            "|nudge me|nudge|who do i contact|who do i contact next|who next|suggest someone|suggest somebody"
+            "|contact someone",
+    "people": "people|list|list people|contacts|list contacts|all people|everyone|everybody|all contacts"
+              "|network|who do i have"
+              "|who's there|who is there|who do you know|who do i know|list everyone|list all|all|the list"
+              "|people list|all my people"
+              "|all my contacts|who is in my network|who's in my network|list my people|list my contacts",
+    "export": "export|export data|export everything|export my data|download data|download my data"
+              "|download everything|backup|back up"
+              "|data export|get my data|data|export contacts|export my contacts|send me my data|save my data",
+    "undo": "undo|undo that|undo it|undo this|undo last|undo the last one|take that back|take it back|revert"
+            "|revert that|go back|that was wrong"
+            "|that's wrong|wrong|my mistake|mistake|that was a mistake|not that|no undo|undo please",
+    "erase": "erase|erase data|erase my data|erase everything|erase all|delete everything|delete my data"
+             "|delete data|delete all|delete account"
+             "|delete my account|erase my account|erase account|wipe everything|wipe my data|wipe data"
+             "|forget everything|forget me"
+             "|remove everything|remove my data|delete all my data|delete all data|erase all my data|delete me"
+             "|forget all|close my account"
+             "|delete all my contacts|delete all contacts|delete everyone",
+    "cancel": "cancel|cancel that|cancel it|cancel this|never mind|nevermind|nvm|forget it|leave it|no thanks"
+              "|no thank you|abort|quit|exit|drop it",
+    "add": "add|add someone|add somebody|add a person|add person|add people|add contact|add a contact"
+           "|add contacts|new contact|new person"
+           "|add someone new|add new|new|add new contact|add a new contact|add a friend|add friend|add another"
+           "|add another one|add more people"
+           "|add more",
+    "done": "log a touch|log touch|log|log a contact|log it",
+    "note": "note|add note|add a note|new note|write a note|take a note|make a note|notes",
+    "start": "start|start over|start again|begin|restart|get started|let's start|set up|setup",
+    "later": "later|not now|remind me later|ask me later|ask me tomorrow|remind me tomorrow|tomorrow|snooze"
+             "|maybe later|another time|next week"
+             "|in three days|in a few days|ask again later|ask me again later|remind me next week"
+             "|ask me next week|postpone",
+    "skip": "skip|skip it|skip this|skip this one|skip this week|not this week|pass|skip her|skip him|skip them"
+            "|not this one|not him|not her"
+            "|not interested|skip this person",
+    "resume": "resume|unpause|i'm back|im back|i am back|back|continue|go on|carry on|start nudging again"
+              "|wake up|we're back|i'm home"
+              "|back from holiday|i'm back from holiday|back from vacation|i'm back from vacation|resume nudges"
+              "|end pause|end the pause"
+              "|stop the pause|restart nudges|back to work|back again|i'm here again",
+    "pause": "",
+})
+_GREETING_PHRASES = (
+    "hi|hello|hey|hey there|hi there|hello there|hi dotty|hello dotty|hey dotty|good morning|good evening"
+    "|good afternoon|good night|morning"
+    "|evening|goodnight|thanks|thank you|thx|ty|cheers|thanks a lot|many thanks|thank you so much"
+    "|thanks so much|thank you very much|great"
+    "|great thanks|cool|nice|ok|okay|ok thanks|okay thanks|perfect|awesome|lovely|wonderful|good|super|yo|howdy"
+    "|hola|how are you|what's up"
+    "|bye|goodbye|see you|good bot|love it|i love you|well done|amazing|sounds good|alright|all right|got it|k"
+    "|kk|welcome|sup|good day"
+    "|nice to meet you|👋|🙏|❤️|❤|😊|🙂|😀|👌|🎉|💯|👏|😍|🥰|💪|😄|ok cool|haha|lol|thanks dotty"
+    "|thank you dotty|brilliant|excellent"
+)
+_GREETINGS = frozenset(_GREETING_PHRASES.split("|"))
+_BY_PHRASE: Mapping[str, Command] = MappingProxyType(
+    {phrase: command for command, phrases in _COMMANDS.items() for phrase in phrases.split("|") if phrase}
+)
+
+
+def read_phrase(text: str) -> Meaning | None:
+    """Asked, Greeted, Resumed or NotDone for a message that is a fixed phrase, politeness aside; None otherwise.
+
+    "stop" is Unclear: it may end what Dotty is asking, or all nudges; only the user knows, and both can be undone.
+    """
+    phrase = " ".join(text.lower().split()) if len(text) <= _PHRASE_LENGTH else ""
+    if not phrase:
+        return None
+    plain = phrase if phrase == "?" else phrase.strip(_EDGES).replace(",", "")
+    if plain in _GREETINGS:
+        return Greeted()
+    for candidate in _without_politeness(plain):
+        if meaning := _meaning(candidate):
+            return meaning
+    return None
+
+
+def _meaning(phrase: str) -> Meaning | None:
+    if phrase in {"stop", "stop it", "stop that", "stop this", "enough"}:
+        return Unclear((Paused(None), Asked("cancel")))
+    if phrase in {"will do", "on it"}:
+        return NotDone()
+    command = "settings" if _SETTING.fullmatch(phrase) else _BY_PHRASE.get(phrase)
+    if command == "resume":
+        return Resumed()
+    return Asked(command) if command else None
+
+
+def _without_politeness(phrase: str) -> list[str]:
+    """The phrase, and what is left of it as the polite words come off, one after the other."""
+    candidates = [phrase]
+    for _ in range(6):
+        shorter = _POLITE.sub("", phrase, count=1) if _POLITE.match(phrase) else _POLITE_END.sub("", phrase)
+        shorter = shorter.lstrip(" ,!.")
+        if shorter == phrase:
+            break
+        phrase = shorter
+        candidates.append(phrase)
+    return candidates

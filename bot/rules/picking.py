@@ -1,0 +1,158 @@
+"""Whom to nudge about, and the reason that decided it.
+
+Who is left out: archived, inbox, deleted and snoozed contacts. Of the others, in this order:
+
+1. *Rested* before not: somebody nudged less than two weeks ago waits behind everybody who was not, due or not. When
+   all were nudged lately, the one nudged longest ago comes again, for the user was promised a nudge every week.
+2. Passed over for so long since they were due (`PATIENCE_…`) that nothing comes before, not even a birthday.
+3. A birthday within seven days, the nearest first: it can't wait for next week, and the others can.
+4. Due: overdue by the cadence, never touched, or without a cadence and unseen for half a year.
+5. Within their cadence, the nearest to due first.
+
+Within 2, 4 and 5 the pressure decides: days since the last chance over the days wished. A chance is a touch or a nudge,
+so that somebody the user doesn't answer about does not come round ahead of all the others. Where more people are due
+than weeks allow, being late by a whole round (a week for each contact) makes the pressure grow steeply, so that a
+yearly contact among many monthly ones still has a turn within about two rounds. Ties go to the lower id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from bot.rules.birthdays_near import next_birthday
+
+if TYPE_CHECKING:
+    from storage.models import Contact
+
+Kind = Literal["birthday", "overdue", "due", "never", "dormant", "waiting", "early"]
+
+REST = timedelta(days=14)
+BIRTHDAY_AHEAD = timedelta(days=7)
+#: Less than a week past its day is "due": the weekly nudge could not have come sooner.
+JUST_DUE_DAYS = 7
+DORMANT_DAYS = 365
+#: What a contact without a cadence is measured by: half a year, the rhythm of Dunbar's third layer (fifty people).
+UNWISHED_DAYS = 180
+#: Days late after which somebody comes before any birthday: half a year, or a round and a half if that is longer.
+PATIENCE_DAYS = 182
+PATIENCE_ROUNDS = 1.5
+#: A round in a small network counts as six weeks: there the pressure alone is fair.
+SHORTEST_ROUND_DAYS = 42
+#: Steep enough that, after two rounds, a yearly contact outweighs a weekly one who has waited for one round.
+ROUND_POWER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why this contact, now, and the facts its sentence is made from. Days are in the user's zone."""
+
+    kind: Kind
+    today: date
+    added_on: date
+    last_touch_on: date | None = None
+    #: The wish; None = the contact has no cadence.
+    cadence_days: int | None = None
+    due_on: date | None = None
+    #: A birthday within seven days, whether it decided or not.
+    birthday_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    contact: Contact
+    reason: Reason
+
+
+def pick(
+    contacts: Sequence[Contact], *, nudged_on: Mapping[int, date], today: date, skip: Collection[int] = ()
+) -> Pick | None:
+    """The contact to nudge about. `nudged_on`: contact id → the day of the last nudge. None: there is nobody."""
+    return next(iter(rank(contacts, nudged_on=nudged_on, today=today, skip=skip)), None)
+
+
+def rank(
+    contacts: Sequence[Contact], *, nudged_on: Mapping[int, date], today: date, skip: Collection[int] = ()
+) -> list[Pick]:
+    """Everybody who may be nudged about, in the order they would be picked today."""
+    eligible = [contact for contact in contacts if _may_be_nudged(contact, today)]
+    waiters = [_Waiter(contact, nudged_on.get(contact.id or 0), today, len(eligible)) for contact in eligible]
+    ranked = sorted((waiter for waiter in waiters if waiter.contact.id not in skip), key=_Waiter.place)
+    return [Pick(waiter.contact, waiter.reason()) for waiter in ranked]
+
+
+def reason_for(contact: Contact, *, today: date) -> Reason:
+    """Why one would write to this contact today, were it the only one."""
+    return _Waiter(contact, None, today, 1).reason()
+
+
+def _may_be_nudged(contact: Contact, today: date) -> bool:
+    snoozed = contact.snoozed_until is not None and contact.snoozed_until > today
+    return contact.status == "active" and contact.deleted_at is None and not snoozed
+
+
+class _Waiter:
+    """A contact as the ranking sees it. `people` is how many share the one nudge a week."""
+
+    def __init__(self, contact: Contact, nudged_on: date | None, today: date, people: int) -> None:
+        self.contact = contact
+        self.today = today
+        self.nudged_on = nudged_on
+        chances = [day for day in (contact.last_touch_on, nudged_on) if day is not None]
+        chance_on = max(chances, default=contact.added_on)
+        self.first_chance = not chances
+        self.days_waited = self._days_since(chance_on)
+        passed_over = self._days_since(max(chance_on, contact.added_on))
+        self.days_late = max(0, passed_over - (0 if self.first_chance else self._wish()))
+        self.round_days = max(7 * people, SHORTEST_ROUND_DAYS)
+        birthday_on = next_birthday(contact.birthday, today=today)
+        self.birthday_on = birthday_on if birthday_on and birthday_on - today <= BIRTHDAY_AHEAD else None
+
+    def place(self) -> tuple[int, int, int, float, int]:
+        """The sort key: rest, level, nearness of the birthday, pressure, id."""
+        rested = self.nudged_on is None or self.today - self.nudged_on >= REST
+        rest = 0 if rested or self.nudged_on is None else self.nudged_on.toordinal()
+        level = self._level()
+        nearness = (self.birthday_on - self.today).days if self.birthday_on and level == 1 else 0
+        return rest, level, nearness, -self._pressure(), self.contact.id or 0
+
+    def reason(self) -> Reason:
+        contact = self.contact
+        return Reason(
+            "birthday" if self._level() == 1 else self._kind(), self.today, contact.added_on, contact.last_touch_on,
+            contact.cadence_days, contact.due_on(), self.birthday_on,
+        )
+
+    def _level(self) -> int:
+        if self.days_late > max(PATIENCE_DAYS, PATIENCE_ROUNDS * self.round_days):
+            return 0
+        if self.birthday_on is not None:
+            return 1
+        return 2 if self._is_due() else 3
+
+    def _is_due(self) -> bool:
+        return self.contact.last_touch_on is None or self._days_since(self.contact.last_touch_on) >= self._wish()
+
+    def _pressure(self) -> float:
+        rounds_late = self.days_late / self.round_days
+        return (self.first_chance + self.days_waited / self._wish()) * (1 + rounds_late**ROUND_POWER)
+
+    def _kind(self) -> Kind:
+        last_touch_on, cadence = self.contact.last_touch_on, self.contact.cadence_days
+        if last_touch_on is None:
+            return "never"
+        unseen = self._days_since(last_touch_on)
+        if cadence is None:
+            return "dormant" if unseen > DORMANT_DAYS else "waiting"
+        if unseen < self._wish():
+            return "early"
+        return "due" if unseen < self._wish() + JUST_DUE_DAYS else "overdue"
+
+    def _wish(self) -> int:
+        return max(1, self.contact.cadence_days or UNWISHED_DAYS)
+
+    def _days_since(self, day: date) -> int:
+        """Whole days, never below none: a touch dated ahead counts as today's."""
+        return max(0, (self.today - day).days)

@@ -1,0 +1,141 @@
+"""The names in a sentence: those of known contacts, in any case and by any part, and words that look like names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.rules.drafts import Known
+from bot.rules.names import fold
+
+_NAME_WORDS = 6
+_LIST_LENGTH = 20
+_WORD = re.compile(r"[^\s,;:()\"!?&+<>/]+")
+_AND = re.compile(r" ?(?:, ?and |, ?| and | & ?| \+ ?| plus | as well as |/)(?:also |with )?", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:both of )?(?:her|him|them|both|her and him|him and her)(?![\w'])", re.IGNORECASE)
+_RELATION = re.compile(r"(?:my|our|the) (?:[\w-]+ ){1,3}?(?=[A-Z])")
+_PARTICLE_WORDS = "al bin da dal de del della den der di do dos du el ibn la le ter van von y"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+#: Capitalised or not, these begin no name: days, pronouns, function words.
+_NO_NAME_WORDS = """
+    a about after again all an and any are as at back because before but by did do does done everybody everyone for
+    from great had has have he her his i i'm i've in is it its just last later me my next nobody not now of off on one
+    our out over really she since so some somebody someone that the their then there they this to today tomorrow tonight
+    too up us very via was we were what when where who why will with yesterday you your monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october november december
+    good nice lovely it's she's he's they're we're we've also still here no yes email text phone
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The people a piece of text begins with, as typed, and where it goes on; no names for "her", "him", "them"."""
+
+    names: tuple[str, ...]
+    end: int
+
+
+class Roster:
+    """Who is known, for looking names up word by word in constant time each."""
+
+    def __init__(self, people: Sequence[Known]) -> None:
+        self._people = people
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        keys: set[str] = set()
+        for person in self._people:
+            words = fold(person.name).split()
+            keys.add(" ".join(words))
+            keys.update(" ".join(words[:n]) for n in range(1, min(len(words), _NAME_WORDS)))
+            keys.update(words[-1:])
+        return frozenset(keys)
+
+    def knows(self, name: str) -> bool:
+        """Whether it is the name, the first names or the last name of a contact."""
+        return " ".join(fold(name).split()) in self._keys
+
+    def known_at(self, text: str, start: int = 0) -> int | None:
+        """Where the longest known name that begins at `start` ends, without a possessive 's; None if there is none."""
+        if not self._people:
+            return None
+        best = None
+        for count, word in enumerate(_WORD.finditer(text, start, start + 250)):
+            if count == _NAME_WORDS or (count == 0 and word.start() != start):
+                break
+            for end in (word.end(), word.start() + len(_bare(word[0]))):
+                if end > start and self.knows(text[start:end]):
+                    best = end
+                    break
+        return best
+
+    def who(self, text: str) -> Who | None:
+        """The list of people the text begins with, "Ana, Ben and Grace"; None where it begins with no name."""
+        pronoun = _PRONOUN.match(text)
+        if pronoun:
+            return Who((), pronoun.end())
+        relation = _RELATION.match(text)
+        start = relation.end() if relation else 0
+        end = self.known_at(text, start) or _name_at(text, start) or _small_name_at(text, start)
+        if end is None:
+            return None
+        names = [text[start:end]]
+        while len(names) < _LIST_LENGTH and (link := _AND.match(text, end)):
+            following = self._next_name(text, link.end(), comma=link[0].strip() == ",")
+            if following is None:
+                break
+            names.append(text[link.end():following])
+            end = following
+        return Who(tuple(names), end)
+
+    def _next_name(self, text: str, start: int, *, comma: bool) -> int | None:
+        if known := self.known_at(text, start):
+            return known
+        small = _small_name_at(text, start)
+        end = _name_at(text, start) or (None if small and text[start:small].endswith("ed") else small)
+        if end is None or (comma and not _ends_a_name(text, end)):
+            return None
+        return end
+
+
+def _bare(word: str) -> str:
+    """The word without what clings to a name: a possessive, a full stop."""
+    word = word.rstrip(".")
+    return word[:-2] if word.endswith("'s") else word.rstrip("'")
+
+
+def _name_at(text: str, start: int) -> int | None:
+    """Where a run of capitalised (or caseless) words that begins at `start` ends, with particles like "van der"."""
+    end, reached = None, start
+    for count, word in enumerate(_WORD.finditer(text, start, start + 250)):
+        if count == _NAME_WORDS or word.start() != reached + (count > 0):
+            break
+        bare, reached = _bare(word[0]), word.end()
+        if bare.lower() in _PARTICLES and end is not None:
+            continue
+        if not bare[:1].isalpha() or bare[0].islower() or bare.lower() in _NO_NAMES:
+            break
+        end = word.start() + len(bare)
+        if end < word.end():
+            break
+    return end
+
+
+def _small_name_at(text: str, start: int) -> int | None:
+    """One word in small letters where a name must stand: at the end, or before a day, a comma, "and" or "about"."""
+    word = _WORD.match(text, start)
+    if word is None or not word[0].isalpha() or word[0].lower() in _NO_NAMES or len(word[0]) > 40:
+        return None
+    return word.end() if _ends_a_name(text, word.end()) else None
+
+
+_NAME_ENDS = re.compile(
+    r" ?(?:\Z|[,;:.!\n–-])"
+    r"| (?:and|about|on|at|last|this|yesterday|today|a few|\w{1,9} \w{1,9} ago|again|back|by|via|over|for|re|in|to)\b",
+    re.IGNORECASE,
+)
+
+
+def _ends_a_name(text: str, end: int) -> bool:
+    return _NAME_ENDS.match(text, end) is not None

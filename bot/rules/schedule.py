@@ -1,0 +1,119 @@
+"""When a user is due: from their weekday, hour and zone to instants, and back to days.
+
+One definition covers every clock change: a slot is **the first instant at which the zone's clocks have reached the
+wall-clock time of that day**. So a skipped hour (or a skipped day, as in Apia on 2011-12-30) gives the first moment
+after the gap, and a doubled hour its first occurrence, once. Instants are timezone-aware UTC, days are days in the
+user's zone. All here raise `zoneinfo.ZoneInfoNotFoundError` for a zone the machine doesn't know and, where not said
+otherwise, `OverflowError` within days of the years 1 and 9999.
+"""
+
+from bisect import bisect_left
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from storage.models import User
+
+_WEEK = timedelta(days=7)
+#: Two weeks hold the slot before and after any instant, whatever the zone's offset.
+_CALENDAR_EDGE = timedelta(days=14)
+
+
+def at_wall_clock(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """The instant at which clocks in `zone` first reach `at` on `day`, in UTC.
+
+    A skipped time gives the first moment after the gap, a doubled one its first occurrence.
+    """
+    wall = datetime.combine(day, at.replace(tzinfo=None, fold=0))
+    before, after = _offset(wall, zone), _offset(wall.replace(fold=1), zone)
+    if before >= after:
+        return (wall - before).replace(tzinfo=UTC)
+    return _gap_end(wall - after, wall - before, zone)
+
+
+def _offset(wall: datetime, zone: ZoneInfo) -> timedelta:
+    return wall.replace(tzinfo=zone).utcoffset() or timedelta()
+
+
+def _gap_end(early: datetime, late: datetime, zone: ZoneInfo) -> datetime:
+    """The one change of offset after `early` and not after `late`, both naive UTC.
+
+    `zoneinfo` doesn't tell its transitions, but they fall on whole seconds: a gap of a day takes 17 steps to find.
+    """
+    start = early.replace(microsecond=0, tzinfo=UTC)
+    old = start.astimezone(zone).utcoffset()
+    seconds = range(int((late - early).total_seconds()))
+    changed = bisect_left(
+        seconds, True, key=lambda second: (start + timedelta(seconds=second)).astimezone(zone).utcoffset() != old
+    )
+    return start + timedelta(seconds=changed)
+
+
+def local_day(instant: datetime, zone_name: str) -> date:
+    """The calendar day that `instant` (timezone-aware) falls on in the zone."""
+    return instant.astimezone(ZoneInfo(zone_name)).date()
+
+
+def at_users_hour(user: "User", day: date) -> datetime:
+    """The instant of the user's nudge hour on `day`, whether or not a nudge falls on that day."""
+    return at_wall_clock(day, user.nudge_time, ZoneInfo(user.timezone))
+
+
+def next_slot(user: "User", after: datetime) -> datetime:
+    """The first slot strictly after `after`. It looks forward only, so weeks missed in an outage never pile up.
+
+    The week starts on the user's weekday, and `people_per_week` n (1–7) puts a slot on its days floor(i·7/n). With
+    `every_weeks` w, w - 1 weeks are left out after the last slot of a week. No week is on or off by the calendar: what
+    counts is the last weekly slot at or before `after`, so a slower rhythm starts from where the user stands. The next
+    slot is hence never less than w weeks after that one (n = 1), and an answer, a reminder or a late nudge in the
+    slot's own week doesn't shift it; after an outage the rhythm starts again from the last slot that was missed.
+    """
+    return at_users_hour(user, _next_day(user, _last_slot_day(user, after), weeks=max(1, user.every_weeks)))
+
+
+def is_paused(user: "User", now: datetime) -> bool:
+    """Whether nudges rest: without end, or until a moment still to come."""
+    return user.next_nudge_at is None or (user.paused_until is not None and user.paused_until > now)
+
+
+def pause_end(user: "User", day: date) -> datetime | None:
+    """The first weekly slot at or after the start of `day`, the day nudges resume, whatever `every_weeks` says.
+
+    None at the very end of the calendar ("until 9999"), which is a pause without end.
+    """
+    if day > date.max - _CALENDAR_EDGE:
+        return None
+    day = max(day, date.min + _CALENDAR_EDGE)
+    midnight = at_wall_clock(day, time.min, ZoneInfo(user.timezone))
+    return at_users_hour(user, _next_day(user, _last_slot_day(user, midnight - timedelta.resolution), weeks=1))
+
+
+def _slot_offsets(user: "User") -> list[int]:
+    """The days of the user's week that have a slot, counted from its first, which always has one."""
+    people = min(max(user.people_per_week, 1), 7)
+    return [index * 7 // people for index in range(people)]
+
+
+def _day_of_week(user: "User", day: date) -> int:
+    """How far `day` is into the user's week: 0 on their weekday."""
+    return (day.weekday() - user.nudge_weekday) % 7
+
+
+def _last_slot_day(user: "User", instant: datetime) -> date:
+    """The day of the last weekly slot at or before `instant`.
+
+    It starts from the day after, for where clocks were once put back by a day, a later day had already begun.
+    """
+    offsets = _slot_offsets(user)
+    day = local_day(instant, user.timezone) + timedelta(days=1)
+    while _day_of_week(user, day) not in offsets or at_users_hour(user, day) > instant:
+        day -= timedelta(days=1)
+    return day
+
+
+def _next_day(user: "User", day: date, *, weeks: int) -> date:
+    """The slot's day that follows the slot on `day`: in the same week, or the first of the week after `weeks`."""
+    into_week = _day_of_week(user, day)
+    later = [offset for offset in _slot_offsets(user) if offset > into_week]
+    return day + timedelta(days=later[0] - into_week) if later else day + weeks * _WEEK - timedelta(days=into_week)

@@ -1,0 +1,175 @@
+"""What Dotty says that belongs to no one subject: help, undo, cancel, export, erase, and not understanding."""
+
+from bot.rules.meanings import (
+    Adding, Archived, Asked, Changed, Meaning, Named, Noted, Paused, Resumed, Touched,
+)  # fmt: skip
+from bot.texts.people import clip
+from bot.texts.voice import Html, Voice, esc
+
+
+class GeneralTexts(Voice):
+    def help(self) -> Html:
+        return Html("\n".join([
+            self._("Just type, as you would to a friend:"),
+            self._("• <i>Ana Ruiz, met at PyCon, monthly, needs a designer</i>: adds her"),
+            self._("• <i>Ana</i>: opens her card"),
+            self._("• <i>Ana moved to Berlin</i> · <i>note on Ana: plays chess</i>"),
+            self._("• <i>done</i> · <i>done yesterday</i> · <i>done: she starts a new job</i>"),
+            self._("• <i>had coffee with Ben on Friday</i>"),
+            self._("• <i>pause until 7 January</i> · <i>undo</i>"),
+            "",
+            self._("/next a nudge now · /people everybody · /settings when I come · /export your data"),
+        ]))  # fmt: skip
+
+    def commands(self) -> list[tuple[str, str]]:
+        """Telegram's menu: command and description."""
+        return [
+            ("next", self._("A nudge now")),
+            ("add", self._("Add people")),
+            ("people", self._("Everybody, soonest due first")),
+            ("done", self._("I reached out")),
+            ("note", self._("Note something about someone")),
+            ("settings", self._("Time zone, day, hour, how many")),
+            ("pause", self._("Rest for a while")),
+            ("resume", self._("Go on")),
+            ("undo", self._("Take the last change back")),
+            ("export", self._("Get all your data")),
+            ("erase", self._("Delete all your data")),
+            ("cancel", self._("Forget the question I asked")),
+            ("help", self._("What I understand")),
+            ("start", self._("First steps")),
+        ]
+
+    def about(self) -> str:
+        """What Telegram shows before the first message, up to 512 characters."""
+        return self._("I keep your network warm. Tell me who matters to you; once a week I name one person to reach out "
+                      "to, why now, and words to start with.")  # fmt: skip
+
+    def greeting(self) -> Html:
+        return Html(self._("Hello. Type a name to add or find someone, or /next for a nudge now."))
+
+    def not_understood(self) -> Html:
+        return Html(self._("I can add people, note things about them, and log that you were in touch. What was that?"))
+
+    def which_meaning(self) -> Html:
+        return Html(self._("That can mean two things. Which one?"))
+
+    def no_such_command(self) -> Html:
+        return Html(self._("I don't know that command. /help shows what I understand."))
+
+    def cant_read(self) -> Html:
+        return Html(self._("I can't do anything with that yet. I read text, contacts and locations."))
+
+    def not_yet(self) -> Html:
+        return Html(self._("That part isn't built yet. /help shows what I can do today."))
+
+    def too_long(self) -> Html:
+        return Html(self._("That's too long for me to take in at once. Could you send it in smaller pieces?"))
+
+    def old_question(self) -> str:
+        return self._("That question is from a while ago. Just type it again.")
+
+    def old_button(self) -> str:
+        return self._("That button is too old. Type it instead.")
+
+    def trouble(self) -> Html:
+        return Html(self._("That didn't work, and it's my fault, not yours. Nothing you had is lost; please try again."))
+
+    def private_bot(self) -> Html:
+        return Html(self._("This Dotty belongs to somebody else. You can run your own."))
+
+    def cancelled(self) -> Html:
+        return Html(self._("Forgotten. Nothing was changed."))
+
+    def nothing_to_cancel(self) -> Html:
+        return Html(self._("There's nothing open to cancel."))
+
+    def undone(self, what: str) -> Html:
+        return Html(self._("Taken back: {what}.").format(what=what))
+
+    def undone_partly(self) -> str:
+        return self._("What you changed since stays as it is.")
+
+    def nothing_to_undo(self) -> Html:
+        return Html(self._("There's nothing to take back."))
+
+    def already_undone(self) -> str:
+        return self._("That's taken back already.")
+
+    def change(self, kind: str, names: list[str]) -> str:
+        """A change in a few words, for an undo; HTML."""
+        who = self.listed([esc(name) for name in names[:5]]) or self._("that")
+        words = {
+            "added": self._("adding {who}"), "merged": self._("what was added to {who}"),
+            "edited": self._("the change to {who}"), "archived": self._("archiving {who}"),
+            "unarchived": self._("bringing {who} back"), "noted": self._("the note on {who}"),
+            "touched": self._("being in touch with {who}"), "done": self._("the done for {who}"),
+            "skipped": self._("skipping {who}"), "later": self._("putting {who} off"),
+            "swapped": self._("skipping {who}"), "settings": self._("the change of settings"),
+            "cadence": self._("the rhythm for {who}"),
+        }  # fmt: skip
+        return words.get(kind, self._("the last change")).format(who=who)
+
+    # Export and erase
+
+    def export_ready(self, people: int) -> Html:
+        count = self.n_("one person", "{count} people", people).format(count=people)
+        return Html(self._("Everything I have: {count}, as JSON, vCard and CSV.").format(count=count))
+
+    def ask_erase(self, people: int) -> Html:
+        count = self.n_("one person", "{count} people", people).format(count=people)
+        text = self._("This deletes {count} and everything else I have about you, for good. "
+                      "To go ahead, type <b>{phrase}</b>. Anything else keeps it all.")  # fmt: skip
+        return Html(text.format(count=count, phrase=self.erase_phrase()))
+
+    def erase_phrase(self) -> str:
+        return self._("erase everything")
+
+    def erased(self) -> Html:
+        return Html(self._("All gone. If you ever want to begin again, just type a name."))
+
+    def not_erased(self) -> Html:
+        return Html(self._("Nothing was deleted."))
+
+    def nothing_to_erase(self) -> Html:
+        return Html(self._("I have nothing about you."))
+
+    def meaning(self, meaning: Meaning) -> str:
+        """One reading of a sentence, on a button."""
+        match meaning:
+            case Touched(who):
+                with_whom = self._("I was in touch with {names}").format(names=self.listed(list(who)))
+                return clip(with_whom if who else self._("It's done"), 60)
+            case Noted(who) | Changed(who):
+                return clip(self._("It's about {name}").format(name=who or self._("somebody")), 60)
+            case Archived(who):
+                return clip(self._("Archive {name}").format(name=who), 60)
+            case Named(query):
+                return clip(self._("Open {name}").format(name=query), 60)
+            case Adding(reading):
+                names = [draft.name for draft in reading.drafts]
+                return clip(self._("Add {names}").format(names=self.listed(names[:5])), 60)
+            case Paused():
+                return self._("Pause the nudges")
+            case Resumed():
+                return self._("Go on with the nudges")
+            case Asked(command):
+                return self.label_command(command)
+            case _:
+                return self._("Just saying")
+
+    def label_command(self, command: str) -> str:
+        labels = {
+            "later": self._("Later"), "skip": self._("Not this week"), "start": self._("First steps"),
+            "cancel": self._("Never mind"), "pause": self._("Pause the nudges"),
+        }  # fmt: skip
+        return labels.get(command) or dict(self.commands()).get(command, command)
+
+    # Buttons
+
+    def label_do(self, what: str) -> str:
+        labels = {
+            "add": self._("Add someone"), "note": self._("Note it about someone"), "touch": self._("I was in touch"),
+            "next": self._("A nudge now"), "people": self._("People"), "help": self._("Help"), "no": self._("No"),
+        }  # fmt: skip
+        return labels[what]

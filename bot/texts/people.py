@@ -1,0 +1,260 @@
+"""What Dotty says about people: cards, lists, and what it understood."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.texts.voice import Html, Voice, esc
+from storage import Card
+from storage.models import Contact
+
+#: How much of a long text a card shows.
+SHOWN = 300
+
+
+def clip(text: str, length: int = SHOWN) -> str:
+    """The text, cut at a word with an ellipsis where it is longer."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+
+
+class PeopleTexts(Voice):
+    def cadence(self, days: int | None) -> str:
+        """How often, in words."""
+        known = {
+            7: self._("weekly"), 14: self._("every two weeks"), 30: self._("monthly"), 61: self._("every two months"),
+            91: self._("quarterly"), 182: self._("twice a year"), 365: self._("yearly"),
+        }  # fmt: skip
+        if days is None:
+            return self._("no rhythm yet")
+        return known.get(days) or self.n_("every day", "every {days} days", days).format(days=days)
+
+    def birthday(self, birthday: str) -> str:
+        """ "12 May", or "12 May 1990" where the year is known."""
+        year, month, day = birthday.rsplit("-", 2)
+        months = self._("January February March April May June July August September October November December")
+        return f"{int(day)} {months.split()[int(month) - 1]}" + (f" {year}" if year.isdigit() else "")
+
+    def fact_lines(self, card: Card) -> list[str]:
+        """Each recorded fact on a line of HTML, in a fixed order."""
+        contact = card.contact
+        work = ", ".join(part for part in (contact.role, contact.company) if part)
+        facts = [
+            (self._("Work"), work),
+            (self._("Met"), contact.met),
+            (self._("City"), contact.city),
+            (self._("Birthday"), self.birthday(contact.birthday) if contact.birthday else None),
+            (self._("Language"), contact.language),
+            (self._("Needs"), contact.needs),
+            (self._("Offers"), contact.offers),
+            (self._("Rhythm"), self.cadence(contact.cadence_days) if contact.cadence_days else None),
+            (self._("Tags"), " ".join(f"#{tag}" for tag in card.tags)),
+        ]
+        lines = [f"{label}: {esc(clip(value))}" for label, value in facts if value]
+        return lines + [f"{self.point_kind(point.kind)}: {esc(clip(point.value))}" for point in card.points[:10]]
+
+    def point_kind(self, kind: str) -> str:
+        kinds = {"phone": self._("Phone"), "email": self._("Email"), "telegram": self._("Telegram")}
+        return kinds.get(kind) or self._("Link")
+
+    def card(self, card: Card, today: date) -> Html:
+        lines = [f"<b>{esc(card.contact.name)}</b>", *self.fact_lines(card), *self._history(card, today)]
+        if card.contact.status == "archived":
+            lines.append(self._("Archived: no nudges about them."))
+        elif card.contact.next_due_on:
+            lines.append(self._("Next: {day}").format(day=self.due(card.contact, today)))
+        return Html("\n".join(lines))
+
+    def _history(self, card: Card, today: date) -> list[str]:
+        touches = [self.touch_line(touch.touched_on, touch.channel, touch.note, today) for touch in card.touches[:3]]
+        seen = {touch.note for touch in card.touches[:3]}
+        notes = [note for note in card.notes[:3] if note.text not in seen]
+        said = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in notes]
+        return said + (touches or [self._("No touches yet.")])
+
+    def touch_line(self, on: date, channel: str | None, note: str | None, today: date) -> str:
+        line = self._("{channel} {day}").format(channel=self.channel(channel), day=self.day(on, today))
+        return line + (f": {esc(clip(note))}" if note else "")
+
+    def channel(self, channel: str | None) -> str:
+        channels = {
+            "message": self._("Wrote"), "call": self._("Called"), "email": self._("Emailed"), "meeting": self._("Met"),
+        }  # fmt: skip
+        return channels.get(channel or "") or self._("In touch")
+
+    def due(self, contact: Contact, today: date) -> str:
+        """When the cadence asks for the next touch; what has passed is "now", never a reproach."""
+        if contact.next_due_on is None:
+            return self._("no date yet")
+        return self._("now") if contact.next_due_on <= today else self.day(contact.next_due_on, today)
+
+    # Adding
+
+    def added(self, cards: Sequence[Card]) -> Html:
+        """What was understood, field by field for one or two, a line each for many."""
+        if len(cards) == 1:
+            return Html(self._("Added <b>{name}</b>.").format(name=esc(cards[0].contact.name)) + self._facts(cards[0]))
+        shown, more = cards[:20], len(cards) - 20
+        head = self.n_("Added one person:", "Added {count} people:", len(cards)).format(count=len(cards))
+        lines = [head, *[f"• <b>{esc(card.contact.name)}</b>{self._in_short(card)}" for card in shown]]
+        if more > 0:
+            lines.append(self._("… and {count} more").format(count=more))
+        return Html("\n".join(lines))
+
+    def _facts(self, card: Card) -> str:
+        notes = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in card.notes]
+        return "".join(f"\n{line}" for line in [*self.fact_lines(card), *notes])
+
+    def _in_short(self, card: Card) -> str:
+        facts = [*self.fact_lines(card), *[esc(clip(note.text, 80)) for note in card.notes]]
+        return f" — {'; '.join(facts)[:400]}" if facts and len("; ".join(facts)) <= 400 else ""
+
+    def merged(self, card: Card) -> Html:
+        text = self._("Added that to <b>{name}</b>.").format(name=esc(card.contact.name))
+        return Html(text + self._facts(card))
+
+    def how_often(self) -> Html:
+        return Html(self._("How often would you like to be in touch?"))
+
+    def already_there(self, draft_name: str) -> Html:
+        text = self._("You already have <b>{name}</b>. Is this the same person?")
+        return Html(text.format(name=esc(draft_name)))
+
+    def label_same(self, name: str) -> str:
+        return self._("Same: {name}").format(name=clip(name, 40))
+
+    def label_other(self) -> str:
+        return self._("Somebody else")
+
+    def add_unknown(self, names: Sequence[str]) -> Html:
+        listed = self.listed([f"<b>{esc(clip(name, 80))}</b>" for name in names[:10]])
+        return Html(self.n_("I don't know {names} yet. Add?", "I don't know {names} yet. Add them?", len(names)).format(
+            names=listed))
+
+    def label_add(self, names: Sequence[str]) -> str:
+        if len(names) == 1:
+            return self._("Add {name}").format(name=clip(names[0], 40))
+        return self._("Add all {count}").format(count=len(names))
+
+    def label_add_with(self, people: Sequence[tuple[str, Sequence[str]]]) -> str:
+        """One reading of who is to be added: names, each with what would be kept as its notes."""
+        listed = [name + (f" ({'; '.join(notes)})" if notes else "") for name, notes in people[:5]]
+        return clip(self._("Add {names}").format(names=self.listed(listed)), 60)
+
+    def ask_names(self) -> Html:
+        return Html(self._("Who matters to you? Type a name or several, with anything you know, like:\n"
+                           "<i>Ana Ruiz, met at PyCon, monthly, needs a designer</i>\n"
+                           "You can also share a contact from your phone."))
+
+    # Finding
+
+    def people(self, contacts: Sequence[Contact], *, total: int, query: str | None, today: date) -> Html:
+        if not total:
+            return self.nobody_found(query) if query else Html(self._("Nobody here yet. Type a name to add someone."))
+        count = self.n_("{count} person", "{count} people", total).format(count=total)
+        head = self._("{count} for “{query}”").format(count=count, query=esc(query)) if query else count
+        lines = [f"<b>{esc(contact.name)}</b> · {self.person_line(contact, today)}" for contact in contacts]
+        return Html("\n".join([head, *lines]))
+
+    def person_line(self, contact: Contact, today: date) -> str:
+        if contact.cadence_days is None:
+            return self.cadence(None)
+        due = self._("next {day}").format(day=self.due(contact, today))
+        return self._("{cadence}, {due}").format(cadence=self.cadence(contact.cadence_days), due=due)
+
+    def nobody_found(self, query: str) -> Html:
+        return Html(self._("Nobody fits “{query}”.").format(query=esc(clip(query, 80))))
+
+    def ask_search(self) -> Html:
+        return Html(self._("Whom are you looking for? Type a name, a company, a city or a #tag."))
+
+    def which(self, typed: str) -> Html:
+        return Html(self._("Which {name} do you mean?").format(name=esc(clip(typed, 80))))
+
+    def label_person(self, contact: Contact) -> str:
+        """A contact on a button, told apart from a namesake."""
+        apart = contact.company or contact.city or contact.met
+        return clip(f"{contact.name} ({clip(apart, 25)})" if apart else contact.name, 60)
+
+    def who_was_it(self) -> Html:
+        return Html(self._("Nice. Who was it with? Type the name."))
+
+    def gone(self) -> str:
+        return self._("That person isn't in your list any more.")
+
+    # Changing
+
+    def edited(self, card: Card, today: date) -> Html:
+        return Html(self._("Changed.") + "\n" + self.card(card, today))
+
+    def cadence_set(self, contact: Contact, today: date) -> Html:
+        text = self._("<b>{name}</b>: {cadence}. Next: {due}.")
+        if contact.cadence_days is None:
+            text = self._("<b>{name}</b>: no set rhythm.")
+        cadence, due = self.cadence(contact.cadence_days), self.due(contact, today)
+        return Html(text.format(name=esc(contact.name), cadence=cadence, due=due))
+
+    def cadence_set_for(self, names: Sequence[str], days: int | None) -> Html:
+        listed = self.listed([esc(name) for name in names[:20]])
+        return Html(self._("{names}: {cadence}.").format(names=listed, cadence=self.cadence(days)))
+
+    def archived(self, name: str) -> Html:
+        text = self._("Archived <b>{name}</b>. No nudges about them; everything is kept.")
+        return Html(text.format(name=esc(name)))
+
+    def restored(self, name: str) -> Html:
+        return Html(self._("<b>{name}</b> is back.").format(name=esc(name)))
+
+    def noted(self, name: str, text: str) -> Html:
+        line = self._("Noted about <b>{name}</b>: {text}")
+        return Html(line.format(name=esc(name), text=esc(clip(text))))
+
+    def ask_note(self, name: str) -> Html:
+        return Html(self._("What should I remember about <b>{name}</b>?").format(name=esc(name)))
+
+    def ask_field(self, name: str) -> Html:
+        return Html(self._("What would you like to change about <b>{name}</b>?").format(name=esc(name)))
+
+    def ask_value(self, name: str, field: str) -> Html:
+        asks = {
+            "cadence": self._("How often? For example “monthly” or “every 6 weeks”."),
+            "birthday": self._("When is the birthday? For example “12 May” or “12 May 1990”."),
+            "met": self._("How did you meet? For example “at PyCon 2023”."),
+            "tag": self._("Which tags? For example “#pycon #berlin”."),
+            "phone": self._("What's the phone number? With the country code, like +34 600 123 456."),
+            "email": self._("What's the email address?"),
+            "telegram": self._("What's the username on Telegram? Like @anaruiz."),
+            "link": self._("What's the link? For example linkedin.com/in/anaruiz."),
+            "needs": self._("What could they use? For example “a designer”."),
+            "offers": self._("What could they give? For example “intros to VCs”."),
+        }
+        ask = asks.get(field) or self._("What is the new value?")
+        clear = self._("Type “none” to clear it.")
+        return Html(f"<b>{esc(name)}</b> · {self.field(field)}\n{ask} {clear if field != 'name' else ''}".rstrip())
+
+    def bad_value(self, field: str) -> Html:
+        return Html(self._("I can't read that as {field}. Try again, or /cancel.").format(field=self.field(field).lower()))
+
+    def field(self, field: str) -> str:
+        fields = {
+            "name": self._("Name"), "company": self._("Company"), "role": self._("Role"), "met": self._("How you met"),
+            "city": self._("City"), "birthday": self._("Birthday"), "language": self._("Language"),
+            "needs": self._("Needs"), "offers": self._("Offers"), "cadence": self._("Rhythm"),
+            "phone": self._("Phone"), "email": self._("Email"), "link": self._("Link"),
+            "telegram": self._("Telegram"), "tag": self._("Tags"),
+        }  # fmt: skip
+        return fields[field]
+
+    # Buttons
+
+    def label(self, name: str) -> str:
+        labels = {
+            "touch": self._("In touch…"), "note": self._("Add a note"), "cadence": self._("Rhythm"),
+            "edit": self._("Edit"), "archive": self._("Archive"), "restore": self._("Bring back"),
+            "undo": self._("Undo"), "skip": self._("Skip"), "back": self._("Back"), "search": self._("Search"),
+            "today": self._("Today"), "yesterday": self._("Yesterday"), "no": self._("No"), "none": self._("None"),
+            "previous": self._("‹ Previous"), "next": self._("Next ›"), "card": self._("Card"),
+            "week": self._("Last week"), "people": self._("People"),
+        }  # fmt: skip
+        return labels[name]

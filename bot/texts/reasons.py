@@ -1,0 +1,168 @@
+"""Why this contact, now: what the user reads above the opener. Plain text: it is stored, and escaped where shown."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+from zlib import crc32
+
+from bot.rules.given_names import given_name, visible
+from bot.rules.picking import Reason
+from bot.texts.voice import Voice
+from storage.models import Contact, Note, Touch
+
+#: The longest piece of a note to pick the thread up from, in characters.
+CONTEXT_LENGTH = 160
+_A_MONTH = 30.44
+_A_YEAR = 365.25
+
+
+class Noted(Protocol):
+    """A contact's notes and touches, each newest first."""
+
+    @property
+    def notes(self) -> Sequence[Note]: ...
+    @property
+    def touches(self) -> Sequence[Touch]: ...
+
+
+class ReasonTexts(Voice):
+    def reason(self, reason: Reason, contact: Contact) -> str:
+        """One sentence with the facts that decided. Its wording varies by contact and week, and stays for the day."""
+        wordings = self._reason_wordings(reason)
+        turn = crc32(f"{contact.id}:{reason.kind}:{reason.today}".encode())
+        today, last = reason.today, reason.last_touch_on
+        return wordings[turn % len(wordings)].format(
+            name=given_name(contact.name) or contact.name,
+            every=self.rhythm(reason.cadence_days) if reason.cadence_days else "",
+            last=self._reason_day(last, today),
+            ago=self.silence((today - last).days) if last else "",
+            added=self._reason_day(reason.added_on, today),
+            due=self._reason_day(reason.due_on, today),
+            birthday=self._reason_day(reason.birthday_on, today),
+        )
+
+    def context(self, card: Noted, *, today: date) -> str:
+        """The newest thing the user noted, in their own words; "" where they noted nothing."""
+        noted = [(note.noted_on, note.text) for note in card.notes]
+        noted += [(touch.touched_on, touch.note) for touch in card.touches if touch.note]
+        if not noted:
+            return ""
+        day, words = max(noted, key=lambda one: one[0])
+        return self._("You noted {day}: {words}").format(day=self._reason_day(day, today), words=_shortened(words))
+
+    def silence(self, days: int) -> str:
+        """How long that is, as people say it: "a few days", "about four months", "about a year and a half"."""
+        if days < 14:
+            return self._("a few days") if days < 7 else self._("about a week")
+        weeks, months, years = round(days / 7), round(days / _A_MONTH), round(days / _A_YEAR)
+        if weeks < 8:
+            return self.n_("about a week", "about {n} weeks", weeks).format(n=self.numeral(weeks))
+        if months < 11:
+            return self.n_("about a month", "about {n} months", months).format(n=self.numeral(months))
+        if months in (17, 18, 19):
+            return self._("about a year and a half")
+        return self.n_("about a year", "about {n} years", years).format(n=self.numeral(years))
+
+    def rhythm(self, days: int) -> str:
+        """A cadence inside a sentence: "every two weeks", "every month", "once a year"."""
+        named = {
+            1: self._("every day"), 7: self._("every week"), 30: self._("every month"), 31: self._("every month"),
+            182: self._("twice a year"), 183: self._("twice a year"), 365: self._("once a year"),
+        }
+        if days in named:
+            return named[days]
+        months = round(days / _A_MONTH)
+        if days % 7 == 0 and days < 56:
+            return self._("every {n} weeks").format(n=self.numeral(days // 7))
+        if abs(days - months * _A_MONTH) <= 2 and 1 < months < 24:
+            return self._("every {n} months").format(n=self.numeral(months))
+        return self.n_("every day", "every {n} days", days).format(n=days)
+
+    def numeral(self, number: int) -> str:
+        """In words up to twelve, in figures beyond."""
+        words = self._("zero one two three four five six seven eight nine ten eleven twelve").split()
+        return words[number] if number < len(words) else str(number)
+
+    def _reason_wordings(self, reason: Reason) -> tuple[str, ...]:
+        match reason.kind:
+            case "birthday":
+                return self._birthday_wordings(reason)
+            case "never":
+                return self._never_wordings(reason)
+            case "overdue" | "due":
+                return self._due_wordings(reason)
+            case "dormant" | "waiting":
+                return self._unwished_wordings(reason)
+            case "early":
+                return self._early_wordings()
+
+    def _birthday_wordings(self, reason: Reason) -> tuple[str, ...]:
+        if reason.birthday_on == reason.today:
+            return (
+                self._("It's {name}'s birthday today."),
+                self._("Today is {name}'s birthday, and few people mind hearing from somebody then."),
+            )
+        return (
+            self._("{name}'s birthday is {birthday}."),
+            self._("{name} has a birthday coming up: it's {birthday}."),
+            self._("{name}'s birthday is {birthday}, a good occasion to be in touch."),
+        )
+
+    def _never_wordings(self, reason: Reason) -> tuple[str, ...]:
+        if reason.cadence_days is None:
+            return (
+                self._("You added {name} {added}, and a first hello would be a good start."),
+                self._("You haven't noted being in touch with {name} yet; a hello makes a start."),
+            )
+        return (
+            self._("You want to be in touch with {name} {every}, and a first hello gets it going."),
+            self._("You added {name} {added} and want to be in touch {every}; this would be the first time."),
+        )
+
+    def _due_wordings(self, reason: Reason) -> tuple[str, ...]:
+        if reason.kind == "due":
+            return (
+                self._("You want to be in touch with {name} {every}; the last time was {last}, so it's time again."),
+                self._("It's time for {name} again: you were last in touch {last}, and you want it to be {every}."),
+            )
+        return (
+            self._("You wanted to be in touch with {name} {every}; the last time was {last}."),
+            self._("It's been {ago} since you and {name} were in touch, and you had {every} in mind."),
+            self._("You and {name} were last in touch {last}, {ago} ago; {every} is what you wanted."),
+        )
+
+    def _unwished_wordings(self, reason: Reason) -> tuple[str, ...]:
+        if reason.kind == "dormant":
+            return (
+                self._("You and {name} were last in touch {last}; a surprise hello is more welcome than one thinks."),
+                self._("It's been {ago} since you and {name} were in touch; old contacts often have fresh ideas."),
+                self._("You haven't been in touch with {name} for {ago}, which makes a hello all the nicer."),
+            )
+        if reason.last_touch_on is None or (reason.today - reason.last_touch_on).days < 14:
+            return (self._("You and {name} were last in touch {last}; nobody else is more pressing this week."),)
+        return (
+            self._("You and {name} were last in touch {last}, {ago} ago."),
+            self._("It's been {ago} since you and {name} were in touch."),
+        )
+
+    def _early_wordings(self) -> tuple[str, ...]:
+        return (
+            self._("You're in good time with {name}, due {due}; nobody else is more pressing this week."),
+            self._("Nobody is pressing this week, and {name} comes next: due {due}."),
+        )
+
+    def _reason_day(self, day: date | None, today: date) -> str:
+        """ "today", "on 12 March"; "" for no day."""
+        if day is None:
+            return ""
+        spoken = self.day(day, today)
+        return spoken if abs((day - today).days) < 2 else self._("on {day}").format(day=spoken)
+
+
+def _shortened(words: str) -> str:
+    """One line of at most `CONTEXT_LENGTH` characters, cut between words where there is a gap to cut at."""
+    line = " ".join(visible(words).split())
+    if len(line) <= CONTEXT_LENGTH:
+        return line
+    kept = line[:CONTEXT_LENGTH].rpartition(" ")[0] or line[: CONTEXT_LENGTH - 1]
+    return f"{kept.rstrip(' ,.;:')}…"

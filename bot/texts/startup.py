@@ -1,0 +1,58 @@
+"""What the program says to the person who starts it: one line each, with what to do."""
+
+from bot.texts.voice import Voice
+
+
+class StartupTexts(Voice):
+    def wrong_setting(self, name: str) -> str:
+        wants = {
+            "TELEGRAM_BOT_TOKEN": self._("the token @BotFather gave you, like 123456789:AAF…; leave it empty to practise"),
+            "TELEGRAM_API_URL": self._("an address that starts with https:// or http://"),
+            "DATABASE_URL": self._("sqlite:///path/to/file.db or postgresql://user:password@host/name"),
+            "ALLOWED_USER_IDS": self._("Telegram user ids with commas between, like 123456,234567; or nothing"),
+            "WEBHOOK_URL": self._("the public address that Telegram should call, starting with https://"),
+            "WEBHOOK_SECRET": self._("1 to 256 letters, digits, _ or -; it must be set when WEBHOOK_URL is"),
+            "PORT": self._("a number from 1 to 65535"),
+            "LOG_LEVEL": self._("DEBUG, INFO, WARNING or ERROR"),
+            "OPENAI_BASE_URL": self._("an address that starts with https:// or http://"),
+        }
+        return self._("{name} is not right: it wants {wants}.").format(name=name, wants=wants[name])
+
+    def description(self) -> str:
+        return self._("Dotty keeps your network warm: one person a week, with a reason and an opener.")
+
+    def command_help(self) -> str:
+        return self._("run: the bot (the default). try: the practice chat, in this terminal.")
+
+    def no_token(self) -> str:
+        return self._("No TELEGRAM_BOT_TOKEN is set, so this is the practice chat. The README says how to get a token.")
+
+    def running(self, username: str) -> str:
+        return self._("Dotty is running as @{username}. Ctrl-C stops it.").format(username=username)
+
+    def token_refused(self) -> str:
+        return self._("Telegram refuses this TELEGRAM_BOT_TOKEN. Ask @BotFather for the right one (/token).")
+
+    def telegram_unreachable(self) -> str:
+        return self._("Telegram can't be reached. Check the network and TELEGRAM_API_URL; trying again.")
+
+    def polled_elsewhere(self) -> str:
+        return self._("Another program is polling with this token. Stop that one, or make a second bot for this one.")
+
+    def database_newer(self) -> str:
+        return self._("This database was written by a newer Dotty. Start that version, or restore an older backup.")
+
+    def database_unusable(self, where: str, fault: str) -> str:
+        """`fault` as storage.fault_of names it."""
+        why = {
+            "unreachable": self._("can't be reached: check DATABASE_URL, and that the folder or server is there"),
+            "denied": self._("may not be opened by this user: check its permissions or the password in DATABASE_URL"),
+            "read-only": self._("is read-only: make it writable, or name another in DATABASE_URL"),
+            "full": self._("has no room left: free some space on the disk"),
+            "busy": self._("is busy: stop whatever else is using it"),
+            "damaged": self._("is damaged or no database: restore a backup, or name another in DATABASE_URL"),
+        }
+        return self._("The database {where} {why}.").format(where=where, why=why[fault])
+
+    def port_taken(self, port: int) -> str:
+        return self._("Port {port} can't be opened. Set PORT to a free one, or stop what uses it.").format(port=port)

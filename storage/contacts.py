@@ -1,0 +1,151 @@
+"""Reading contacts: lists, searches and cards. Contacts that were deleted are never seen."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
+
+from storage.base import Base
+from storage.keys import fold
+from storage.models import Contact, ContactPoint, Note, Promise, Touch
+from storage.shapes import Card
+from storage.tables import CONTACT_TAGS, CONTACTS, NOTES, NUDGES, POINTS, PROMISES, TAGS, TOUCHES, read_row, read_rows
+
+#: Soonest due first, no due day last, then by name; the id makes pages stable.
+_BY_DUE = (CONTACTS.c.next_due_on.asc().nulls_last(), CONTACTS.c.name_key, CONTACTS.c.id)
+#: What a search looks at beside name and tags.
+_SEARCHED = ("name", "company", "role", "city")
+#: Databases bound the parameters of a statement: PostgreSQL 65,535, SQLite 32,766.
+_MOST_IDS = 10_000
+
+
+class ContactReads(Base):
+    def contact(self, user_id: int, contact_id: int) -> Contact | None:
+        found = self.contacts_by_ids(user_id, [contact_id])
+        return found[0] if found else None
+
+    def contacts_by_ids(self, user_id: int, ids: Sequence[int]) -> list[Contact]:
+        """Those of the ids that are the user's, in the order of `ids`."""
+        with self.engine.begin() as connection:
+            rows = connection.execute(_mine(user_id).where(CONTACTS.c.id.in_(list(ids)[:_MOST_IDS])))
+            found = {contact.id: contact for contact in read_rows(Contact, rows)}
+        return [found[contact_id] for contact_id in dict.fromkeys(ids) if contact_id in found]
+
+    def card(self, user_id: int, contact_id: int) -> Card | None:
+        with self.engine.begin() as connection:
+            row = connection.execute(_mine(user_id).where(CONTACTS.c.id == contact_id)).one_or_none()
+            return None if row is None else read_cards(connection, user_id, [read_row(Contact, row)])[0]
+
+    def names(self, user_id: int) -> list[tuple[int, str]]:
+        """(id, name) of each contact: those not archived first, then by name."""
+        archived = CONTACTS.c.status == "archived"
+        query = select(CONTACTS.c.id, CONTACTS.c.name).where(*_present(user_id))
+        with self.engine.begin() as connection:
+            rows = connection.execute(query.order_by(archived, CONTACTS.c.name_key, CONTACTS.c.id))
+            return [(row.id, row.name) for row in rows]
+
+    def candidates(self, user_id: int) -> list[Contact]:
+        """The active contacts, whom a nudge may name, soonest due first."""
+        query = _mine(user_id).where(CONTACTS.c.status == "active").order_by(*_BY_DUE)
+        with self.engine.begin() as connection:
+            return read_rows(Contact, connection.execute(query))
+
+    def people(
+        self, user_id: int, *, offset: int, limit: int, query: str | None = None, status: str = "active"
+    ) -> tuple[list[Contact], int]:
+        """One page, soonest due first, and how many there are in all.
+
+        `query` is looked for in name, company, role, city and tags without regard to case and accents; "#word" is a
+        whole tag. SQLite folds ASCII only, so the comparing is done here.
+        """
+        wanted = fold(query or "")
+        with self.engine.begin() as connection:
+            chosen = [*_present(user_id), CONTACTS.c.status == status]
+            if wanted:
+                chosen.append(CONTACTS.c.id.in_(_search(connection, user_id, chosen, wanted)[:_MOST_IDS]))
+            total = connection.execute(select(func.count()).select_from(CONTACTS).where(*chosen)).scalar_one()
+            page = select(CONTACTS).where(*chosen).order_by(*_BY_DUE).offset(offset).limit(limit)
+            return read_rows(Contact, connection.execute(page)), total
+
+    def nudged_on(self, user_id: int) -> dict[int, datetime]:
+        """When each contact was last named in a nudge: sent, or else planned (UTC)."""
+        newest = func.max(func.coalesce(NUDGES.c.sent_at, NUDGES.c.created_at))
+        named = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact", NUDGES.c.contact_id.is_not(None))
+        query = select(NUDGES.c.contact_id, newest).where(*named).group_by(NUDGES.c.contact_id)
+        with self.engine.begin() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _present(user_id: int) -> tuple[ColumnElement[bool], ...]:
+    return CONTACTS.c.user_id == user_id, CONTACTS.c.deleted_at.is_(None)
+
+
+def _mine(user_id: int) -> Select[Any]:
+    return select(CONTACTS).where(*_present(user_id))
+
+
+def _search(
+    connection: Connection, user_id: int, chosen: Iterable[ColumnElement[bool]], wanted: str
+) -> list[int]:
+    tags = _tags_of(connection, user_id, None, "key")
+    columns = [CONTACTS.c[name] for name in _SEARCHED]
+    rows = connection.execute(select(CONTACTS.c.id, *columns).where(*chosen))
+    return [row.id for row in rows if _fits(row, tags.get(row.id, []), wanted)]
+
+
+def _fits(row: Row[Any], tags: list[str], wanted: str) -> bool:
+    if wanted.startswith("#"):
+        return wanted[1:] in tags
+    facts = (fold(row._mapping[name] or "") for name in _SEARCHED)
+    return any(wanted in text for text in (*facts, *tags))
+
+
+def _tags_of(
+    connection: Connection, user_id: int, ids: Sequence[int] | None, column: str
+) -> dict[int, list[str]]:
+    """What a column of the tags says of each contact, in the order they were given."""
+    joined = CONTACT_TAGS.join(TAGS, TAGS.c.id == CONTACT_TAGS.c.tag_id)
+    query = select(CONTACT_TAGS.c.contact_id, TAGS.c[column]).select_from(joined)
+    query = query.where(CONTACT_TAGS.c.user_id == user_id).order_by(CONTACT_TAGS.c.id)
+    if ids is not None:
+        query = query.where(CONTACT_TAGS.c.contact_id.in_(ids))
+    found: dict[int, list[str]] = {}
+    for contact_id, tag in connection.execute(query):
+        found.setdefault(contact_id, []).append(tag)
+    return found
+
+
+def read_cards(connection: Connection, user_id: int, contacts: Sequence[Contact]) -> list[Card]:
+    """The cards of these contacts of the user's, in their order, with a few statements for all of them."""
+    ids = [contact.id for contact in contacts if contact.id is not None] if len(contacts) < _MOST_IDS else None
+    points = _rows_of(connection, POINTS, user_id, ids)
+    notes = _rows_of(connection, NOTES, user_id, ids, "noted_on")
+    touches = _rows_of(connection, TOUCHES, user_id, ids, "touched_on")
+    promises = _rows_of(connection, PROMISES, user_id, ids)
+    tags = _tags_of(connection, user_id, ids, "name")
+    return [
+        Card(
+            contact=contact,
+            points=read_rows(ContactPoint, points.get(contact.id, [])),
+            tags=tags.get(contact.id or 0, []),
+            notes=read_rows(Note, notes.get(contact.id, [])),
+            touches=read_rows(Touch, touches.get(contact.id, [])),
+            promises=read_rows(Promise, promises.get(contact.id, [])),
+        )
+        for contact in contacts
+    ]
+
+
+def _rows_of(
+    connection: Connection, table: Table, user_id: int, ids: Sequence[int] | None, day: str | None = None
+) -> dict[int | None, list[Row[Any]]]:
+    """A table's rows by contact: as they came, or the newest day first."""
+    query = select(table).where(table.c.user_id == user_id)
+    query = query.order_by(table.c.id) if day is None else query.order_by(table.c[day].desc(), table.c.id.desc())
+    if ids is not None:
+        query = query.where(table.c.contact_id.in_(ids))
+    found: dict[int | None, list[Row[Any]]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.contact_id, []).append(row)
+    return found

@@ -1,0 +1,153 @@
+"""What the sending loop reads and claims. The database is the schedule; every claim is one conditional UPDATE.
+
+These methods write no change: they are not a user's doing, and can't be undone.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select, update
+
+from storage.base import Base
+from storage.models import Nudge
+from storage.nudges import CLAIM, new_nudge
+from storage.tables import CONTACTS, NUDGES, USERS, read_row
+from storage.users import FOREVER
+
+
+class Sending(Base):
+    def due_users(self, now: datetime, limit: int) -> list[tuple[int, datetime]]:
+        """(user id, next_nudge_at) of those whose nudge is due, the longest due first."""
+        due = select(USERS.c.id, USERS.c.next_nudge_at).where(USERS.c.next_nudge_at <= now)
+        with self.engine.begin() as connection:
+            rows = connection.execute(due.order_by(USERS.c.next_nudge_at).limit(limit))
+            return [(row.id, row.next_nudge_at) for row in rows]
+
+    def due_pushes(self, now: datetime, limit: int) -> list[tuple[int, int, datetime]]:
+        """(nudge id, user id, push_at) of the nudges that want to go out, the longest due first.
+
+        Left out: users who can't be reached, contacts archived or deleted, and in a pause all but what was asked for.
+        """
+        joined = NUDGES.join(USERS, USERS.c.id == NUDGES.c.user_id)
+        awake = USERS.c.next_nudge_at.is_not(None) & (USERS.c.paused_until.is_(None) | (USERS.c.paused_until <= now))
+        due = select(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).select_from(joined)
+        due = due.where(
+            NUDGES.c.push_at <= now, USERS.c.unreachable_at.is_(None), _names_somebody(),
+            (NUDGES.c.status == "planned") | awake,
+        )
+        with self.engine.begin() as connection:
+            rows = connection.execute(due.order_by(NUDGES.c.push_at).limit(limit))
+            return [(row.id, row.user_id, row.push_at) for row in rows]
+
+    def next_nudge(self) -> datetime | None:
+        """When the next user is due (UTC)."""
+        return self._first(select(func.min(USERS.c.next_nudge_at)))
+
+    def next_push(self) -> datetime | None:
+        """When anything wants to go out next: a new nudge, an unsent or postponed one, a reminder (UTC)."""
+        slot, push = self.next_nudge(), self._first(select(func.min(NUDGES.c.push_at)))
+        return min((each for each in (slot, push) if each is not None), default=None)
+
+    def _first(self, query: Select[Any]) -> datetime | None:
+        with self.engine.begin() as connection:
+            found: datetime | None = connection.execute(query).scalar_one()
+            return found
+
+    def claim_nudge(
+        self, user_id: int, *, seen: datetime, next_at: datetime | None, nudge: Nudge | None, now: datetime
+    ) -> Nudge | None:
+        """Take a user's slot: move it from `seen` to `next_at` and plan the nudge, to be sent now.
+
+        None, and nothing written, when another process had the slot, or when the contact has gone since they were
+        picked (the slot stays due). What was sent and not answered expires. Without a nudge only the slot moves.
+        """
+        with self.engine.connect() as connection:
+            if not _move_slot(connection, user_id, seen, next_at):
+                return None
+            if nudge is None:
+                connection.commit()
+                return None
+            _expire(connection, user_id)
+            planned = new_nudge(connection, user_id, nudge, now)
+            if planned is None:
+                return None
+            _note_question(connection, user_id, nudge.kind, now)
+            connection.commit()
+            return planned
+
+    def retake_later(
+        self, user_id: int, *, seen: datetime, next_at: datetime | None, nudge_id: int, now: datetime
+    ) -> Nudge | None:
+        """Take a user's slot for a nudge they postponed; None, and nothing written, when it can't be had."""
+        postponed = (NUDGES.c.id == nudge_id, NUDGES.c.user_id == user_id, NUDGES.c.status == "later")
+        retake = update(NUDGES).where(*postponed, _names_somebody()).values(status="planned", push_at=now + CLAIM)
+        with self.engine.connect() as connection:
+            if not _move_slot(connection, user_id, seen, next_at):
+                return None
+            _expire(connection, user_id)
+            row = connection.execute(retake.returning(*NUDGES.c)).one_or_none()
+            if row is None:
+                return None
+            connection.commit()
+            return read_row(Nudge, row)
+
+    def claim_push(self, nudge_id: int, *, seen: datetime, now: datetime) -> Nudge | None:
+        """Take a nudge whose time to go out has come; None when another process has it or it was answered."""
+        open_ = NUDGES.c.status.in_(("planned", "sent", "later"))
+        claim = update(NUDGES).where(NUDGES.c.id == nudge_id, NUDGES.c.push_at == seen, open_, _names_somebody())
+        with self.engine.begin() as connection:
+            row = connection.execute(claim.values(push_at=now + CLAIM).returning(*NUDGES.c)).one_or_none()
+            return None if row is None else read_row(Nudge, row)
+
+    def release_push(self, nudge_id: int, *, until: datetime) -> bool:
+        """Give a claimed nudge back, to go out at `until`; whether it still wants to."""
+        return self._update_nudge(nudge_id, NUDGES.c.push_at.is_not(None), push_at=until)
+
+    def put_off_user(self, user_id: int, *, seen: datetime, until: datetime) -> bool:
+        """Put a user's slot off, so that a fault of theirs stops nobody else; False when it has moved."""
+        with self.engine.begin() as connection:
+            return _move_slot(connection, user_id, seen, until)
+
+    def set_unreachable(self, user_id: int, now: datetime) -> bool:
+        """Send a user nothing until they write again; False when that is so already."""
+        endless = case((USERS.c.next_nudge_at.is_(None), FOREVER), else_=USERS.c.paused_until)
+        values = {"unreachable_at": now, "next_nudge_at": None, "paused_until": endless}
+        mine = (USERS.c.id == user_id, USERS.c.unreachable_at.is_(None))
+        with self.engine.begin() as connection:
+            gone = connection.execute(update(USERS).where(*mine).values(**values)).rowcount == 1
+            waiting = (NUDGES.c.user_id == user_id, NUDGES.c.push_at.is_not(None))
+            connection.execute(update(NUDGES).where(*waiting).values(push_at=None))
+            return gone
+
+    def _update_nudge(self, nudge_id: int, only: ColumnElement[bool], **values: Any) -> bool:
+        with self.engine.begin() as connection:
+            change = update(NUDGES).where(NUDGES.c.id == nudge_id, only).values(**values)
+            return connection.execute(change).rowcount == 1
+
+
+def _names_somebody() -> ColumnElement[bool]:
+    """A question that names nobody, or a contact that is still an active one."""
+    active = (CONTACTS.c.status == "active") & CONTACTS.c.deleted_at.is_(None)
+    there = select(CONTACTS.c.id).where(CONTACTS.c.id == NUDGES.c.contact_id, active).exists()
+    return NUDGES.c.contact_id.is_(None) | there
+
+
+def _move_slot(connection: Connection, user_id: int, seen: datetime, to: datetime | None) -> bool:
+    mine = (USERS.c.id == user_id, USERS.c.next_nudge_at == seen)
+    return connection.execute(update(USERS).where(*mine).values(next_nudge_at=to)).rowcount == 1
+
+
+def _expire(connection: Connection, user_id: int) -> None:
+    sent = (NUDGES.c.user_id == user_id, NUDGES.c.status == "sent")
+    expire = update(NUDGES).where(*sent).values(status="expired", push_at=None).returning(NUDGES.c.kind)
+    expired = connection.execute(expire).scalars().all().count("contact")
+    if expired:
+        more = USERS.c.unanswered + expired
+        connection.execute(update(USERS).where(USERS.c.id == user_id).values(unanswered=more))
+
+
+def _note_question(connection: Connection, user_id: int, kind: str, now: datetime) -> None:
+    """The question for names is asked once, and the one for the pace starts counting anew."""
+    values: dict[str, dict[str, Any]] = {"names": {"asked_for_names_at": now}, "pace": {"unanswered": 0}}
+    if kind in values:
+        connection.execute(update(USERS).where(USERS.c.id == user_id).values(**values[kind]))

@@ -1,0 +1,25 @@
+"""The whole interface to data. One method is one transaction; the user's id is the first argument of each."""
+
+from storage.adding import Adding
+from storage.contacts import ContactReads
+from storage.editing import Editing
+from storage.erasing import Erasing
+from storage.exporting import Exporting
+from storage.nudges import Nudges
+from storage.sending import Sending
+from storage.settling import Settling
+from storage.touches import Touches
+from storage.undoing import Undoing
+from storage.users import Users
+
+
+class Store(Users, ContactReads, Adding, Editing, Nudges, Touches, Undoing, Sending, Settling, Exporting, Erasing):
+    """`Store(open_engine(url))`, on a database that `migrate` has brought up to date.
+
+    Methods that write take the id of the update they answer and give the Change they made; a second run of the same
+    update writes nothing and gives the same Change. A write that meets nothing (an id of somebody else, a contact
+    that is gone, no such user) gives None. Each clears the step the user is at, or sets `then`.
+
+    It is synchronous and thread-safe: run it off the event loop, in one thread on SQLite, in a few on PostgreSQL.
+    `storage.fault_of` names the database errors an operator can mend; any other is a bug.
+    """

@@ -1,0 +1,99 @@
+"""Being in touch: a nudge that is done, and touches at any time."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.adding import add_note, add_touch
+from storage.base import Base, refresh_due
+from storage.journal import Journal
+from storage.models import Change, Touch
+from storage.shapes import Step
+from storage.tables import CONTACTS, NUDGES, TOUCHES, USERS, read_row, read_rows
+
+
+class Touches(Base):
+    def mark_done(
+        self, user_id: int, update_id: int, nudge_id: int, *, on: date, channel: str | None = None,
+        note: str | None = None, now: datetime, then: Step | None = None,
+    ) -> Change | None:
+        """Kind "done", result {"nudge_id", "contact_id", "touch_id", "note_id": None without a note}.
+
+        None when the nudge is done already, names nobody, or its contact is gone. `on` is a day in the user's zone.
+        """
+
+        def work(journal: Journal) -> dict[str, Any] | None:
+            nudge = journal.row(NUDGES, nudge_id)
+            if nudge is None or nudge.status == "done" or nudge.contact_id is None:
+                return None
+            if journal.row(CONTACTS, nudge.contact_id) is None:
+                return None
+            touched = _touch(journal, nudge.contact_id, on, channel, note, nudge_id)
+            return {"nudge_id": nudge_id, "contact_id": nudge.contact_id, **touched}
+
+        return self._write(user_id, update_id, "done", work, now=now, then=then)
+
+    def log_touches(
+        self, user_id: int, update_id: int, contact_ids: Sequence[int], *, on: date, channel: str | None = None,
+        note: str | None = None, now: datetime, nudge_id: int | None = None, then: Step | None = None,
+    ) -> Change | None:
+        """Kind "touched", result {"contact_ids", "touch_ids", "note_ids", "nudge_ids": those it answered}.
+
+        A nudge that waits for one of the contacts (or `nudge_id`, in any state but done) becomes done with it. Ids
+        that aren't the user's are left out; None when none is left.
+        """
+
+        def work(journal: Journal) -> dict[str, Any] | None:
+            mine = [each for each in dict.fromkeys(contact_ids) if journal.row(CONTACTS, each) is not None]
+            if not mine:
+                return None
+            answered = {each: _waiting(journal, each, nudge_id) for each in mine}
+            written = [_touch(journal, each, on, channel, note, *answered[each]) for each in mine]
+            return {
+                "contact_ids": mine,
+                "touch_ids": [touched["touch_id"] for touched in written],
+                "note_ids": [touched["note_id"] for touched in written if touched["note_id"] is not None],
+                "nudge_ids": [each for found in answered.values() for each in found],
+            }
+
+        return self._write(user_id, update_id, "touched", work, now=now, then=then)
+
+
+    def touches_by_ids(self, user_id: int, ids: Sequence[int]) -> list[Touch]:
+        """Those of the ids that are the user's, in the order of `ids`."""
+        query = select(TOUCHES).where(TOUCHES.c.user_id == user_id, TOUCHES.c.id.in_(list(ids)))
+        with self.engine.begin() as connection:
+            found = {touch.id: touch for touch in read_rows(Touch, connection.execute(query))}
+        return [found[touch_id] for touch_id in dict.fromkeys(ids) if touch_id in found]
+
+    def touch_of_nudge(self, user_id: int, nudge_id: int) -> Touch | None:
+        """The newest touch that answered a nudge."""
+        query = select(TOUCHES).where(TOUCHES.c.user_id == user_id, TOUCHES.c.nudge_id == nudge_id)
+        with self.engine.begin() as connection:
+            row = connection.execute(query.order_by(TOUCHES.c.id.desc()).limit(1)).one_or_none()
+            return None if row is None else read_row(Touch, row)
+
+
+def _touch(
+    journal: Journal, contact_id: int, on: date, channel: str | None, note: str | None, *nudge_ids: int
+) -> dict[str, Any]:
+    """Write the touch, its words as a note too, and what it answers: the contact need not be snoozed any longer."""
+    touch_id = add_touch(journal, contact_id, on, channel, note, nudge_ids[0] if nudge_ids else None)
+    note_id = add_note(journal, contact_id, note, on) if note else None
+    for nudge_id in nudge_ids:
+        journal.update(NUDGES, nudge_id, status="done", push_at=None, answered_at=journal.now)
+    if nudge_ids:
+        journal.update(CONTACTS, contact_id, snoozed_until=None)
+        journal.update(USERS, journal.user_id, unanswered=0)
+    refresh_due(journal.connection, journal.user_id, contact_id)
+    return {"touch_id": touch_id, "note_id": note_id}
+
+
+def _waiting(journal: Journal, contact_id: int, nudge_id: int | None) -> list[int]:
+    """The contact's nudges that a touch answers, the one that is meant first, then the newest."""
+    mine = (NUDGES.c.user_id == journal.user_id, NUDGES.c.contact_id == contact_id, NUDGES.c.status != "done")
+    meant = NUDGES.c.id == nudge_id
+    query = select(NUDGES.c.id).where(*mine, NUDGES.c.status.in_(("sent", "later")) | meant)
+    return list(journal.connection.execute(query.order_by(meant.desc(), NUDGES.c.id.desc())).scalars())

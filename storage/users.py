@@ -1,0 +1,86 @@
+"""The user's own row: opening it, settings, and the step Dotty waits at."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from storage import base
+from storage.base import Base, find_change
+from storage.journal import Journal, values_of
+from storage.models import Change, User
+from storage.shapes import Step
+from storage.tables import CHANGES, USERS, insert_into, read_row
+
+SETTINGS = frozenset({
+    "timezone", "timezone_known", "nudge_weekday", "nudge_time", "people_per_week", "every_weeks", "reminder_on",
+    "next_nudge_at", "paused_until", "language", "unanswered",
+})
+#: Kept as the end of a pause without end while the user can't be reached; far, yet in every zone's calendar.
+FOREVER = datetime(9000, 1, 1, tzinfo=UTC)
+
+
+class Users(Base):
+    def user(self, user_id: int) -> User | None:
+        with self.engine.begin() as connection:
+            return _read_user(connection, user_id)
+
+    def open_user(
+        self, user_id: int, *, language: str | None, timezone: str, next_nudge_at: datetime | None, now: datetime
+    ) -> User:
+        """The user's row, made if there is none. Writing again, one who could not be reached is nudged again: from
+        `next_nudge_at`, or from the end of their pause; never if they had paused without end."""
+        new = User(id=user_id, language=language, timezone=timezone, next_nudge_at=next_nudge_at, created_at=now)
+        with self.engine.begin() as connection:
+            values = {**values_of(new), "id": user_id}
+            connection.execute(insert_into(connection, USERS).values(**values).on_conflict_do_nothing())
+            base.lock_user(connection, user_id)
+            user = _read_user(connection, user_id)
+            if user is not None and user.unreachable_at is not None:
+                connection.execute(update(USERS).where(USERS.c.id == user_id).values(**_back(user, next_nudge_at, now)))
+                user = _read_user(connection, user_id)
+            if user is None:
+                raise LookupError(f"user {user_id} was erased while being opened")
+            return user
+
+    def change_settings(
+        self, user_id: int, update_id: int, *, values: Mapping[str, object], now: datetime, then: Step | None = None
+    ) -> Change | None:
+        """Kind "settings", result {"fields": the columns that changed}; ValueError for a column that is no setting."""
+        if unknown := values.keys() - SETTINGS:
+            raise ValueError(f"not a setting: {', '.join(sorted(unknown))}")
+
+        def work(journal: Journal) -> dict[str, Any]:
+            return {"fields": journal.update(USERS, user_id, **values) or []}
+
+        return self._write(user_id, update_id, "settings", work, now=now, then=then)
+
+    def set_step(self, user_id: int, step: Step | None) -> None:
+        """Wait for something, or for nothing; each change does the same with its `then`."""
+        with self.engine.begin() as connection:
+            base.set_step(connection, user_id, step)
+
+    def change_of(self, user_id: int, update_id: int) -> Change | None:
+        """What an update wrote, if it did: a handler that runs twice answers from this."""
+        with self.engine.begin() as connection:
+            return find_change(connection, user_id, update_id)
+
+    def change(self, user_id: int, change_id: int) -> Change | None:
+        with self.engine.begin() as connection:
+            mine = (CHANGES.c.id == change_id, CHANGES.c.user_id == user_id)
+            row = connection.execute(select(CHANGES).where(*mine)).one_or_none()
+            return None if row is None else read_row(Change, row)
+
+
+def _read_user(connection: Connection, user_id: int) -> User | None:
+    row = connection.execute(select(USERS).where(USERS.c.id == user_id)).one_or_none()
+    return None if row is None else read_row(User, row)
+
+
+def _back(user: User, next_nudge_at: datetime | None, now: datetime) -> dict[str, Any]:
+    if user.paused_until == FOREVER:
+        return {"unreachable_at": None, "paused_until": None, "next_nudge_at": None}
+    if user.paused_until is not None and user.paused_until > now:
+        return {"unreachable_at": None, "next_nudge_at": max(user.paused_until, next_nudge_at or user.paused_until)}
+    return {"unreachable_at": None, "next_nudge_at": next_nudge_at}

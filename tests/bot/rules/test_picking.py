@@ -1,0 +1,198 @@
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.rules.picking import Kind, pick, rank, reason_for
+from storage.models import Contact
+
+TODAY = date(2026, 6, 15)
+
+
+def contact(id: int, **facts: object) -> Contact:
+    added_on = date(2026, 1, 1)
+    one = Contact(id=id, user_id=1, name=f"Contact {id}", name_key="", added_on=added_on, created_at=datetime.now(UTC))
+    for fact, value in facts.items():
+        setattr(one, fact, value)
+    return one
+
+
+def seen(days_ago: int) -> date:
+    return TODAY - timedelta(days=days_ago)
+
+
+def picked(*contacts: Contact, nudged_on: dict[int, date] | None = None, today: date = TODAY) -> int | None:
+    chosen = pick(contacts, nudged_on=nudged_on or {}, today=today)
+    return chosen.contact.id if chosen else None
+
+
+def kind_of(one: Contact) -> Kind:
+    chosen = pick([one], nudged_on={}, today=TODAY)
+    assert chosen is not None
+    return chosen.reason.kind
+
+
+def test_nobody_to_nudge_picks_nobody() -> None:
+    assert pick([], nudged_on={}, today=TODAY) is None
+
+
+@pytest.mark.parametrize("left_out", [
+    {"status": "archived"}, {"status": "inbox"}, {"deleted_at": datetime(2026, 6, 1, tzinfo=UTC)},
+    {"snoozed_until": TODAY + timedelta(days=1)},
+])
+def test_archived_inbox_deleted_and_snoozed_contacts_are_never_picked(left_out: dict[str, object]) -> None:
+    assert picked(contact(1, **left_out)) is None
+
+
+def test_a_snooze_ends_on_its_day() -> None:
+    assert picked(contact(1, snoozed_until=TODAY)) == 1
+
+
+def test_somebody_skipped_leaves_the_nudge_to_the_next() -> None:
+    people = [contact(1), contact(2)]
+    chosen = pick(people, nudged_on={}, today=TODAY, skip={1})
+    assert chosen is not None
+    assert chosen.contact.id == 2
+
+
+def test_days_since_the_last_touch_over_days_wished_decide() -> None:
+    weekly_three_weeks_ago = contact(2, cadence_days=7, last_touch_on=seen(21))
+    yearly_a_month_late = contact(1, cadence_days=365, last_touch_on=seen(395))
+    assert picked(yearly_a_month_late, weekly_three_weeks_ago) == 2
+
+
+def test_people_within_their_cadence_come_after_those_due() -> None:
+    nearly_due = contact(1, cadence_days=30, last_touch_on=seen(29))
+    just_due = contact(2, cadence_days=365, last_touch_on=seen(365))
+    ranked = rank([nearly_due, just_due], nudged_on={}, today=TODAY)
+    assert [(each.contact.id, each.reason.kind) for each in ranked] == [(2, "due"), (1, "early")]
+
+
+def test_without_a_cadence_the_longest_unseen_comes_first() -> None:
+    people = [contact(id, last_touch_on=seen(days)) for id, days in ((1, 60), (2, 400), (3, 90), (4, 250))]
+    ranked = rank(people, nudged_on={}, today=TODAY)
+    assert [each.contact.id for each in ranked] == [2, 4, 3, 1]
+
+
+def test_ties_go_to_the_lower_id() -> None:
+    assert picked(contact(3), contact(1), contact(2)) == 1
+
+
+def test_a_birthday_this_week_comes_before_people_who_can_wait() -> None:
+    overdue = contact(1, cadence_days=30, last_touch_on=seen(90))
+    birthday = contact(2, cadence_days=30, last_touch_on=seen(5), birthday="1990-06-20")
+    chosen = pick([overdue, birthday], nudged_on={}, today=TODAY)
+    assert chosen is not None
+    assert (chosen.contact.id, chosen.reason.kind, chosen.reason.birthday_on) == (2, "birthday", date(2026, 6, 20))
+
+
+def test_the_nearer_birthday_comes_first() -> None:
+    assert picked(contact(1, birthday="--06-20"), contact(2, birthday="--06-16")) == 2
+
+
+@pytest.mark.parametrize("birthday", ["--06-23", "--06-14", "--02-30", "soon", None])
+def test_a_birthday_further_off_or_gone_or_unreadable_is_no_reason(birthday: str | None) -> None:
+    assert kind_of(contact(1, birthday=birthday)) == "never"
+
+
+def test_somebody_passed_over_for_half_a_year_comes_before_a_birthday() -> None:
+    waiting = contact(1, cadence_days=30, last_touch_on=seen(240), added_on=seen(300))
+    assert picked(waiting, contact(2, birthday="--06-20")) == 1
+
+
+@pytest.mark.parametrize(("facts", "kind"), [
+    ({"birthday": "--06-15"}, "birthday"),
+    ({}, "never"),
+    ({"cadence_days": 30}, "never"),
+    ({"cadence_days": 30, "last_touch_on": seen(30)}, "due"),
+    ({"cadence_days": 30, "last_touch_on": seen(37)}, "overdue"),
+    ({"cadence_days": 30, "last_touch_on": seen(29)}, "early"),
+    ({"last_touch_on": seen(366)}, "dormant"),
+    ({"last_touch_on": seen(365)}, "waiting"),
+    ({"last_touch_on": TODAY + timedelta(days=2)}, "waiting"),
+])
+def test_the_reason_names_what_decided(facts: dict[str, object], kind: Kind) -> None:
+    assert kind_of(contact(1, **facts)) == kind
+    assert reason_for(contact(1, **facts), today=TODAY).kind == kind
+
+
+def test_nobody_nudged_in_the_last_two_weeks_is_picked_while_others_wait() -> None:
+    pressing = contact(1, cadence_days=7, last_touch_on=seen(300))
+    other = contact(2, cadence_days=365, last_touch_on=seen(10))
+    assert picked(pressing, other, nudged_on={1: seen(13)}) == 2
+    assert picked(pressing, other, nudged_on={1: seen(14)}) == 1
+
+
+def test_when_everybody_was_nudged_lately_the_one_nudged_longest_ago_comes_again() -> None:
+    people = [contact(1, cadence_days=7, last_touch_on=seen(100)), contact(2, last_touch_on=seen(3))]
+    assert picked(*people, nudged_on={1: seen(2), 2: seen(9)}) == 2
+
+
+def test_a_single_contact_is_nudged_every_week_for_that_is_the_promise() -> None:
+    chosen = pick([contact(1, cadence_days=30, last_touch_on=seen(6))], nudged_on={1: seen(7)}, today=TODAY)
+    assert chosen is not None
+    assert chosen.reason.kind == "early"
+
+
+def test_somebody_the_user_never_answers_about_does_not_hold_up_the_others() -> None:
+    ignored = [contact(id, cadence_days=7, last_touch_on=seen(900)) for id in (1, 2, 3)]
+    asked: set[int | None] = set()
+    nudged_on: dict[int, date] = {}
+    for week in range(8):
+        chosen = picked(*ignored, contact(4, cadence_days=90, last_touch_on=seen(91)), nudged_on=nudged_on,
+                        today=TODAY + timedelta(weeks=week))
+        asked.add(chosen)
+        nudged_on[chosen or 0] = TODAY + timedelta(weeks=week)
+    assert asked == {1, 2, 3, 4}
+
+
+CADENCES = st.sampled_from([None, 7, 14, 30, 61, 91, 182, 365])
+BIRTHDAYS = st.sampled_from([None, None, "--01-20", "1990-05-12", "--02-29", "2000-12-31"])
+NETWORKS = st.lists(st.tuples(CADENCES, BIRTHDAYS, st.none() | st.integers(0, 900)), min_size=1, max_size=30)
+
+
+@settings(max_examples=40, deadline=None)
+@given(NETWORKS, st.sampled_from([0.0, 0.3, 0.95]), st.integers(0, 1000))
+def test_over_three_years_a_nudge_comes_each_week_and_nobody_active_starves(
+    network: list[tuple[int | None, str | None, int | None]], answered: float, seed: int
+) -> None:
+    rng = Random(seed)
+    people = [
+        contact(id, cadence_days=cadence, birthday=birthday, added_on=TODAY,
+                last_touch_on=None if ago is None else seen(ago))
+        for id, (cadence, birthday, ago) in enumerate(network, 1)
+    ]
+    nudged_on: dict[int, date] = {}
+    last_chance: dict[int | None, date] = {each.id: TODAY for each in people}
+    longest: dict[int | None, int] = dict.fromkeys(last_chance, 0)
+    for week in range(156):
+        today = TODAY + timedelta(weeks=week)
+        chosen = pick(people, nudged_on=nudged_on, today=today)
+        assert chosen is not None
+        who = chosen.contact.id or 0
+        rested = [each for each in people if today - nudged_on.get(each.id or 0, date.min) >= timedelta(days=14)]
+        assert not rested or chosen.contact in rested
+        longest[who] = max(longest[who], (today - last_chance[who]).days)
+        nudged_on[who] = last_chance[who] = today
+        if rng.random() < answered:
+            chosen.contact.last_touch_on = today
+    end = TODAY + timedelta(weeks=156)
+    for each in people:
+        waited = max(longest[each.id], (end - last_chance[each.id]).days)
+        # A round is a week for each contact; somebody within their own cadence is not kept waiting.
+        assert waited <= 7 * 2 * len(people) + (each.cadence_days or 180) + 14
+        assert each.id in nudged_on
+
+
+@given(NETWORKS, st.randoms())
+def test_the_order_does_not_hang_on_the_order_of_the_list(
+    network: list[tuple[int | None, str | None, int | None]], shuffler: Random
+) -> None:
+    people = [contact(id, cadence_days=cadence, birthday=birthday, last_touch_on=None if ago is None else seen(ago))
+              for id, (cadence, birthday, ago) in enumerate(network, 1)]
+    order = [each.contact.id for each in rank(people, nudged_on={}, today=TODAY)]
+    shuffler.shuffle(people)
+    assert [each.contact.id for each in rank(people, nudged_on={}, today=TODAY)] == order
+    assert picked(*people) == order[0]

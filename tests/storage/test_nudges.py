@@ -1,0 +1,109 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine
+
+from storage import Store
+from storage.models import Nudge
+from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, add, asking, dump, fill, open_user, person, send
+
+
+def nudge_of(store: Store, nudge_id: int) -> Nudge:
+    nudge = store.nudge(USER, nudge_id)
+    assert nudge is not None
+    return nudge
+
+
+def test_the_open_nudge_is_the_newest_sent_and_not_answered(store: Store) -> None:
+    world = fill(store)
+    asked = store.plan_nudge(USER, 7, asking(world.ben), now=NOW)
+    assert asked is not None
+    still = store.open_nudge(USER)
+    assert still is not None
+    assert still.id == world.nudge
+    store.settle_sent(asked.result["nudge_id"], message_id=80, remind_at=None, now=NOW + timedelta(minutes=1))
+    newest = store.open_nudge(USER)
+    assert newest is not None
+    assert newest.id == asked.result["nudge_id"]
+
+
+def test_a_question_or_a_deleted_contact_s_nudge_is_not_what_done_means(store: Store) -> None:
+    fill(store)
+    added = store.change_of(USER, 100)
+    assert added is not None
+    store.undo(USER, 7, added.id, now=NOW)
+    send(store, asking(None, kind="names"), seen=NOW + WEEK, message_id=90)
+    assert store.open_nudge(USER) is None
+
+
+def test_later_brings_the_nudge_back_and_skipped_lets_the_contact_rest(store: Store) -> None:
+    world = fill(store)
+    later = store.answer_nudge(USER, 7, world.nudge, status="later", push_at=NOW + WEEK, now=NOW)
+    assert later is not None
+    assert (later.kind, later.result) == ("later", {"nudge_id": world.nudge, "contact_id": world.ana})
+    assert (nudge_of(store, world.nudge).status, nudge_of(store, world.nudge).push_at) == ("later", NOW + WEEK)
+    skipped = store.answer_nudge(USER, 8, world.nudge, status="skipped", snoozed_until=TODAY + WEEK, now=NOW)
+    ana = store.contact(USER, world.ana)
+    assert skipped is not None
+    assert ana is not None
+    assert (nudge_of(store, world.nudge).push_at, ana.snoozed_until) == (None, TODAY + WEEK)
+
+
+@pytest.mark.parametrize("status", ["later", "skipped"])
+def test_an_answered_nudge_is_not_answered_otherwise(store: Store, engine: Engine, status: str) -> None:
+    world = fill(store)
+    store.mark_done(USER, 7, world.nudge, on=TODAY, now=NOW)
+    before = dump(engine)
+    assert store.answer_nudge(USER, 8, world.nudge, status=status, push_at=NOW + WEEK, now=NOW) is None
+    assert store.skip_and_plan(USER, 9, world.nudge, asking(world.ben), now=NOW) is None
+    assert dump(engine) == before
+
+
+def test_an_answer_breaks_the_row_of_unanswered_nudges(store: Store) -> None:
+    world = fill(store)
+    send(store, asking(world.ben), seen=NOW + WEEK, message_id=78)
+    store.answer_nudge(USER, 7, world.nudge, status="skipped", now=NOW)
+    user = store.user(USER)
+    assert user is not None
+    assert user.unanswered == 0
+
+
+def test_each_opener_shown_is_remembered(store: Store) -> None:
+    world = fill(store)
+    change = store.show_opener(USER, 7, world.nudge, opener="Hi", key="second", now=NOW)
+    store.show_opener(USER, 8, world.nudge, opener="Hello", key="third", now=NOW)
+    assert change is not None
+    assert change.result == {"nudge_id": world.nudge, "opener": "Hi", "key": "second"}
+    assert nudge_of(store, world.nudge).opener_keys == ["first", "second", "third"]
+    assert nudge_of(store, world.nudge).opener == "Hello"
+    assert store.opener_keys_since(USER, world.ana, NOW - WEEK) == {"first", "second", "third"}
+    assert store.opener_keys_since(USER, world.ana, NOW + WEEK) == set()
+    assert store.opener_keys_since(USER, world.ben, NOW - WEEK) == set()
+    store.plan_nudge(USER, 9, asking(world.ben, opener_keys=["fourth"]), now=NOW)
+    assert store.last_opener_keys(USER, 3) == ["fourth", "third", "second"]
+
+
+def test_someone_else_skips_the_one_and_plans_the_other(store: Store) -> None:
+    world = fill(store)
+    change = store.skip_and_plan(
+        USER, 7, world.nudge, asking(world.ben), snoozed_until=TODAY + WEEK, now=NOW
+    )
+    assert change is not None
+    new = nudge_of(store, change.result["nudge_id"])
+    assert (change.kind, change.result["old_id"], change.result["contact_id"]) == ("swapped", world.nudge, world.ana)
+    assert (new.contact_id, new.status, new.push_at) == (world.ben, "planned", NOW + timedelta(minutes=10))
+    assert nudge_of(store, world.nudge).status == "skipped"
+
+
+def test_with_nobody_else_the_nudge_is_only_skipped(store: Store) -> None:
+    world = fill(store)
+    change = store.skip_and_plan(USER, 7, world.nudge, None, now=NOW)
+    assert change is not None
+    assert change.result == {"nudge_id": None, "old_id": world.nudge, "contact_id": world.ana}
+
+
+def test_nobody_is_nudged_about_another_s_contact(store: Store) -> None:
+    fill(store)
+    open_user(store, OTHER)
+    theirs = add(store, person("Joe Park"), user_id=OTHER)
+    assert store.plan_nudge(USER, 7, asking(theirs), now=NOW) is None

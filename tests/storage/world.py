@@ -1,0 +1,121 @@
+"""A small network to write to: two users, whose contacts are plainly made up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Engine, select
+from sqlmodel import SQLModel
+
+from storage import NewContact, Store
+from storage.models import Change, Contact, Nudge
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+TODAY = NOW.date()
+WEEK = timedelta(days=7)
+USER, OTHER = 5_000_000_001, 5_000_000_002
+
+
+def person(name: str = "Ana Ruiz", **facts: Any) -> Contact:
+    return Contact(**{"user_id": 0, "name": name, "name_key": "", "added_on": TODAY, "created_at": NOW, **facts})
+
+
+def asking(contact_id: int | None, **more: Any) -> Nudge:
+    return Nudge(**{"user_id": 0, "contact_id": contact_id, "created_at": NOW, "opener_keys": ["first"], **more})
+
+
+def open_user(store: Store, user_id: int = USER, next_nudge_at: datetime | None = NOW) -> None:
+    store.open_user(user_id, language="en", timezone="Europe/Madrid", next_nudge_at=next_nudge_at, now=NOW)
+
+
+def add(store: Store, contact: Contact, *, user_id: int = USER, update_id: int = -1, **details: Any) -> int:
+    change = store.add_contacts(user_id, update_id, [NewContact(contact, **details)], now=NOW)
+    assert change is not None
+    contact_id: int = change.result["contact_ids"][0]
+    return contact_id
+
+
+def claim(store: Store, nudge: Nudge | None, *, user_id: int = USER, seen: datetime = NOW) -> Nudge:
+    claimed = store.claim_nudge(user_id, seen=seen, next_at=seen + WEEK, nudge=nudge, now=seen)
+    assert claimed is not None
+    return claimed
+
+
+def send(store: Store, nudge: Nudge, *, message_id: int = 77, user_id: int = USER, seen: datetime = NOW) -> int:
+    """Claim and send a nudge; its id."""
+    nudge_id = claim(store, nudge, user_id=user_id, seen=seen).id
+    assert nudge_id is not None
+    assert store.settle_sent(nudge_id, message_id=message_id, remind_at=seen + timedelta(days=3), now=seen)
+    return nudge_id
+
+
+@dataclass(frozen=True)
+class World:
+    """A user with two contacts, a touch and a nudge that waits for an answer."""
+
+    ana: int
+    ben: int
+    nudge: int
+    touch: int
+
+
+def fill(store: Store, user_id: int = USER, updates: int = 100) -> World:
+    open_user(store, user_id)
+    ana = add(
+        store, person("Ana Ruiz", cadence_days=30, company="Nordlicht"), user_id=user_id, update_id=updates,
+        points=(("email", "ana@example.org"), ("phone", "+34600123456")), tags=("pycon",), notes=("likes tea",),
+    )
+    ben = add(store, person("Ben Okafor", cadence_days=91), user_id=user_id, update_id=updates + 1)
+    nudge = send(store, asking(ana), user_id=user_id)
+    touched = store.log_touches(user_id, updates + 2, [ben], on=date(2026, 11, 1), channel="call", now=NOW)
+    assert touched is not None
+    return World(ana, ben, nudge, touched.result["touch_ids"][0])
+
+
+#: Every method that writes a change, as (user, update id, the world it writes to) → Change or None.
+Write = Callable[[Store, int, int, World], Change | None]
+WRITES: dict[str, Write] = {
+    "add_contacts": lambda s, u, i, _: s.add_contacts(
+        u, i, [NewContact(person("Grace Lim"), (("telegram", "gracelim"),), ("new",), ("met once",), (TODAY, None))],
+        now=NOW),
+    "merge_facts": lambda s, u, i, w: s.merge_facts(
+        u, i, w.ana, NewContact(person(city="Berlin", cadence_days=14), (("phone", "+49301234567"),), ("berlin",),
+                                ("moved",), (TODAY, "call")), now=NOW),
+    "edit_contact": lambda s, u, i, w: s.edit_contact(
+        u, i, w.ana, values={"name": "Ana Ruiz Soto", "company": None, "cadence_days": 7, "met_on": date(2023, 5, 1)},
+        points=[("email", "ana.ruiz@example.org")], remove_points=[("email", None)], tags=["vip"],
+        remove_tags=["#PyCon".strip("#")], now=NOW),
+    "archive": lambda s, u, i, w: s.archive(u, i, w.ana, now=NOW),
+    "add_note": lambda s, u, i, w: s.add_note(u, i, w.ana, "likes hats", on=TODAY, now=NOW),
+    "log_touches": lambda s, u, i, w: s.log_touches(
+        u, i, [w.ana, w.ben], on=TODAY, channel="email", note="the trial", now=NOW),
+    "mark_done": lambda s, u, i, w: s.mark_done(u, i, w.nudge, on=TODAY, note="a new job in May", now=NOW),
+    "note_touch": lambda s, u, i, w: s.note_touch(u, i, w.touch, "about logistics", now=NOW),
+    "skip": lambda s, u, i, w: s.answer_nudge(
+        u, i, w.nudge, status="skipped", snoozed_until=TODAY + WEEK, now=NOW),
+    "postpone": lambda s, u, i, w: s.answer_nudge(
+        u, i, w.nudge, status="later", push_at=NOW + timedelta(days=1), now=NOW),
+    "show_opener": lambda s, u, i, w: s.show_opener(u, i, w.nudge, opener="Hello again!", key="second", now=NOW),
+    "plan_nudge": lambda s, u, i, w: s.plan_nudge(u, i, asking(w.ben), now=NOW),
+    "skip_and_plan": lambda s, u, i, w: s.skip_and_plan(
+        u, i, w.nudge, asking(w.ben), snoozed_until=TODAY + WEEK, now=NOW),
+    "change_settings": lambda s, u, i, _: s.change_settings(
+        u, i, values={"nudge_weekday": 3, "timezone": "Asia/Tokyo", "paused_until": NOW + WEEK}, now=NOW),
+}
+
+
+def dump(engine: Engine, *, only: int | None = None) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table but the changes, or of one user's."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    with engine.begin() as connection:
+        for table in SQLModel.metadata.sorted_tables:
+            owner = table.c.id if table.name == "users" else table.c.user_id
+            query = select(table).order_by(table.c.id)
+            rows = connection.execute(query if only is None else query.where(owner == only)).mappings()
+            found[table.name] = [dict(row) for row in rows]
+    return found
+
+
+def dump_data(engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    return {name: rows for name, rows in dump(engine).items() if name != "changes"}
