@@ -86,5 +86,5 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Servi
 
     @property
     def region(self) -> str | None:
-        """The country (ISO 3166) in which a phone number without a prefix is read."""
-        return region_of(self._user.timezone)
+        """The country (ISO 3166) in which a phone number without a prefix is read; None while the zone is a guess."""
+        return region_of(self._user.timezone) if self._user.timezone_known else None

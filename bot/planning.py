@@ -3,11 +3,11 @@
 Every function here reads through the Store and runs off the event loop, as the Store does.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from bot.rules.openers import choose, facts_of
-from bot.rules.picking import Pick, pick, rank
+from bot.rules.picking import Reason, pick, reason_for
 from bot.rules.schedule import local_day
 from bot.texts import Texts
 from bot.texts.openers import PATTERNS
@@ -44,7 +44,7 @@ def plan_contact(store: Store, user: User, now: datetime, skip: Collection[int] 
     if chosen is None or card is None:
         return None
     texts = Texts(user.language)
-    opener, key = opener_for(store, user, card, chosen, today)
+    opener, key = opener_for(store, user, card, chosen.reason, today)
     return Nudge(
         user_id=user.id, contact_id=chosen.contact.id, reason_kind=chosen.reason.kind,
         reason=texts.reason(chosen.reason, chosen.contact), opener=opener, opener_keys=[key], created_at=now,
@@ -60,13 +60,13 @@ def _nudged_on(store: Store, user: User) -> dict[int, date]:
 
 
 def opener_for(
-    store: Store, user: User, card: Card, chosen: Pick, today: date, also_used: Collection[str] = ()
+    store: Store, user: User, card: Card, reason: Reason, today: date, also_used: Sequence[str] = ()
 ) -> tuple[str, str]:
     """The opener's text and its pattern's key, not one of those shown to this contact within a year."""
     contact_id = _id(card.contact)
     since = datetime(today.year, today.month, today.day, tzinfo=UTC) - OPENER_REST
-    used = store.opener_keys_since(user.id, contact_id, since) | set(also_used)
-    facts = facts_of(card, today=today, reason=chosen.reason)
+    used = [*store.opener_keys_since(user.id, contact_id, since), *also_used]
+    facts = facts_of(card, today=today, reason=reason)
     recent = store.last_opener_keys(user.id, 3)
     pattern = choose(facts, PATTERNS, used=used, recent=recent, seed=contact_id + len(used))
     return Texts(user.language).opener(pattern, facts), pattern.key
@@ -77,10 +77,8 @@ def another_opener(store: Store, user: User, nudge: Nudge, today: date) -> tuple
     card = store.card(user.id, nudge.contact_id or 0)
     if card is None:
         return None
-    ranked = rank([card.contact], nudged_on={}, today=today)
-    if not ranked:
-        return None
-    return opener_for(store, user, card, ranked[0], today, also_used=nudge.opener_keys)
+    reason = reason_for(card.contact, today=today)
+    return opener_for(store, user, card, reason, today, also_used=nudge.opener_keys)
 
 
 def _id(contact: Contact) -> int:

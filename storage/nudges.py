@@ -44,13 +44,13 @@ class Nudges(Base):
             row = connection.execute(query).one_or_none()
             return None if row is None else read_row(Nudge, row)
 
-    def opener_keys_since(self, user_id: int, contact_id: int, since: datetime) -> set[str]:
-        """The opener patterns a contact was offered with since then (UTC)."""
+    def opener_keys_since(self, user_id: int, contact_id: int, since: datetime) -> list[str]:
+        """The opener patterns a contact was offered with since then (UTC), the oldest first."""
         offered = func.coalesce(NUDGES.c.sent_at, NUDGES.c.created_at)
         mine = (NUDGES.c.user_id == user_id, NUDGES.c.contact_id == contact_id, offered >= since)
         with self.engine.begin() as connection:
-            rows = connection.execute(select(NUDGES.c.opener_keys).where(*mine)).scalars()
-            return {key for keys in rows for key in keys}
+            rows = connection.execute(select(NUDGES.c.opener_keys).where(*mine).order_by(NUDGES.c.id)).scalars()
+            return [key for keys in rows for key in keys]
 
     def last_opener_keys(self, user_id: int, n: int) -> list[str]:
         """The last n opener patterns shown to the user, the newest first."""

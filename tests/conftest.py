@@ -129,8 +129,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture
-def chat(tmp_path: Path) -> Iterator[Chat]:
+def chat(migrated_file: Path, tmp_path: Path) -> Iterator[Chat]:
     """A person's chat with Dotty, on a database of its own."""
+    shutil.copy(migrated_file, tmp_path / "dotty.db")
     chat = Chat(tmp_path)
     yield chat
     chat.close()

@@ -1,5 +1,6 @@
 """Adding people: what was read goes in with an Undo; a name that is there already is asked about first."""
 
+import asyncio
 from dataclasses import replace
 
 from telegram import Update
@@ -35,7 +36,7 @@ async def ask_names(update: Update, context: Context) -> None:
 async def add_typed(update: Update, context: Context, text: str) -> None:
     """Read people out of a text that was asked for as such: a bare name is enough."""
     choice = Choice(context.update_id, text, context.today)
-    reading = read_people(text, today=context.today, region=context.region)
+    reading = await asyncio.to_thread(read_people, text, today=context.today, region=context.region)
     if reading.evidence == "none":
         await questions.ask(update, context, choice.ask("what"))
         return

@@ -1,5 +1,6 @@
 """When Dotty comes: zone, weekday, hour, how many a week, reminders, and pauses."""
 
+import asyncio
 from datetime import date, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -91,7 +92,7 @@ async def ask_zone(update: Update, context: Context) -> None:
 
 async def take_city(update: Update, context: Context, text: str) -> None:
     """A city, in any common spelling; several of the name, or a guess at a misspelt one, are asked about."""
-    places = find_zone(text)
+    places = await asyncio.to_thread(find_zone, text)  # the first time it reads the cities, for half a second
     if not places:
         await say(update, context, context.texts.no_such_zone(text))
     elif len(places) == 1 and not places[0].guess:
@@ -108,7 +109,7 @@ async def press_zone(update: Update, context: Context) -> None:
         await say(update, context, context.texts.share_location(), markup)
     elif context.pressed.arg == "yes":
         await set_zone(update, context, context.user.timezone)
-    elif find_zone(context.pressed.arg):
+    elif await asyncio.to_thread(find_zone, context.pressed.arg):
         await set_zone(update, context, context.pressed.arg)
 
 
@@ -119,7 +120,7 @@ async def set_zone(update: Update, context: Context, zone: str) -> None:
 async def location(update: Update, context: Context) -> None:
     """A shared place says which zone; the keyboard that asked for it goes."""
     place = update.message.location if update.message else None
-    zone = zone_at(place.latitude, place.longitude) if place else None
+    zone = await asyncio.to_thread(zone_at, place.latitude, place.longitude) if place else None
     if zone is None:
         await say(update, context, context.texts.no_such_place(), ReplyKeyboardRemove())
         return

@@ -1,5 +1,6 @@
 """What is typed: an answer to what Dotty waits for, or else whatever it means."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from telegram import Update
@@ -65,7 +66,8 @@ async def _understand(context: Context, choice: Choice) -> Meaning:
     if choice.purpose == "touch":
         return Touched(("",), choice.on, note=choice.text or None)
     known = await questions.everybody(context)
-    return understand(choice.text, people=known, today=choice.on, region=context.region)
+    # In a thread: the first city named reads a file, and a long list takes a while; others are answered meanwhile.
+    return await asyncio.to_thread(understand, choice.text, people=known, today=choice.on, region=context.region)
 
 
 async def _take_answer(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
@@ -81,6 +83,8 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
             await editing.take_value(update, context, text)
         case "note_on":
             await editing.write_note(update, context, context.user.step_data["contact_id"], text)
+        case "note" | "names" | "zone" | "when" | "setup" if meaning == Asked("skip"):
+            await general.press_skip(update, context)
         case "note" if _may_be_note(meaning):
             await touching.note_after_done(update, context, text)
         case "zone":

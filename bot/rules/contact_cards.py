@@ -62,10 +62,12 @@ def _parse(vcard: str) -> Any:
 def _lines(card: Any) -> Iterator[tuple[str, str]]:
     for key, lines in card.contents.items():
         for line in lines:
-            if isinstance(line.value, list):
-                yield key.lower(), ", ".join(str(part) for part in line.value if str(part).strip())
-            elif isinstance(line.value, str):
-                yield key.lower(), line.value
+            # A component inside the card (BEGIN … END) has no value.
+            value = getattr(line, "value", None)
+            if isinstance(value, list):
+                yield key.lower(), ", ".join(str(part) for part in value if str(part).strip())
+            elif isinstance(value, str):
+                yield key.lower(), value
 
 
 def _read_line(key: str, value: str, region: str | None) -> Draft:
@@ -115,7 +117,7 @@ def _card_name(card: Any) -> str:
     """FN, else N, whichever holds a name."""
     for key in ("fn", "n"):
         for line in card.contents.get(key, []):
-            if name := clean_name(str(line.value)):
+            if name := clean_name(str(getattr(line, "value", ""))):
                 return name
     return ""
 

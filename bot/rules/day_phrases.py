@@ -17,7 +17,6 @@ Prefer = Literal["past", "future"]
 Tense = Literal["past", "future", "either"]
 
 _LEADING = re.compile(rf"(?:{DAY})(?!\w)", re.IGNORECASE | re.VERBOSE)
-_ANYWHERE = re.compile(rf"(?<![\w'])(?:{DAY})(?!\w)", re.IGNORECASE | re.VERBOSE)
 _TRAILING = re.compile(rf"(?<![\w'])(?:{DAY})\Z", re.IGNORECASE | re.VERBOSE)
 _DOTS = re.compile(r"[./-]")
 _EDGES = " ,.!;:()"
@@ -56,11 +55,6 @@ def leading_day(text: str, *, today: date, prefer: Prefer) -> DayPhrase | None:
 def trailing_day(text: str, *, today: date, prefer: Prefer) -> DayPhrase | None:
     """The day phrase the text ends with."""
     return _phrase(_TRAILING.search(text.rstrip(_EDGES)), today, prefer)
-
-
-def find_day(text: str, *, today: date, prefer: Prefer) -> DayPhrase | None:
-    """The first day phrase in the text."""
-    return _phrase(_ANYWHERE.search(text), today, prefer)
 
 
 def _phrase(found: re.Match[str] | None, today: date, prefer: Prefer) -> DayPhrase | None:

@@ -18,7 +18,7 @@ class Named:
 
     name: str
     shape: Shape
-    fact: Draft = Draft(name="")
+    fact: Draft
 
 
 _AND = re.compile(r"\s+(?:and|&|\+|plus|und|et)\s+|\s*&\s*|^and\s+", re.IGNORECASE)
@@ -46,7 +46,9 @@ _TRAILING_LABEL = re.compile(
     r"website|on|at)\.?:?$",
     re.IGNORECASE,
 )
-_DAY_FIRST = r"today|yesterday|tonight|last night|last week|this (?:morning|afternoon|evening)|(?:on |last )?[a-z]{3,6}days?"
+_DAY_FIRST = (
+    r"today|yesterday|tonight|last night|last week|this (?:morning|afternoon|evening)|(?:on |last )?[a-z]{3,6}day"
+)
 _MET = re.compile(
     rf"(?:(?P<day>{_DAY_FIRST}),? )?(?:(?:i|we)(?:['’]ve)? )?(?P<just>(?:just|also|finally|recently) )?met "
     r"(?:up with |with )?(?P<rest>\S.*)",
@@ -58,10 +60,14 @@ _WHERE = re.compile(
     r"before|near|\d+ (?:days?|weeks?)|a (?:week|day|month|year)|(?:two|three) (?:days|weeks)|and (?:he|she|they|"
     r"we|i)|he|she)\b)"
 )
-_CALLED = re.compile(r"(?P<who>(?:an?|the|my|some) [^,]{1,60} |someone |somebody )(?:named|called) (?P<name>\S.*)", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?P<who>(?:an?|the|my|some) [^,]{1,60} |someone |somebody )(?:named|called) (?P<name>\S.*)", re.IGNORECASE
+)
 _SOMEBODY = re.compile(r"(?:an? |some )?(?:guy|man|woman|person|someone|somebody|girl|boy|lady|dude|people)?",
 re.IGNORECASE)
-_FROM = re.compile(r"from (?P<origin>.+?)(?= (?:at|in|on|during|through|via|yesterday|today|last|this)\b|$)(?P<rest>.*)", re.IGNORECASE)
+_FROM = re.compile(
+    r"from (?P<origin>.+?)(?= (?:at|in|on|during|through|via|yesterday|today|last|this)\b|$)(?P<rest>.*)", re.IGNORECASE
+)
 _MORE = re.compile(r"(?:^| )(?:who|and (?=he|she|they|we|i)|(?=(?:he|she|they)\b))(?P<more>.+)", re.IGNORECASE)
 
 
@@ -102,7 +108,7 @@ def _one(text: str, named: bool) -> Named | None:
     shape = shape_of(name, named=named) if name else None
     if name is None or shape is None:
         return None
-    return Named(name, shape, Draft(name="", notes=(text[: relation.end()].strip(),)) if relation else Draft(name=""))
+    return Named(name, shape, Draft(name="", notes=(text[: relation.end()].strip(),) if relation else ()))
 
 
 def _described(text: str, today: date, named: bool) -> list[Named]:

@@ -35,7 +35,7 @@ QUIET = timedelta(days=45)
 #: Room for a greeting without a name ("there"), which only the texts know.
 _NAMELESS_ROOM = 10
 #: How much a moment and a fact say for a pattern: what is new before what is known, an offer before small talk.
-_MOMENT_WEIGHT = {"lately": 40, "topic": 30, "dormant": 2, "quiet": 1, "recent": 1, "never": 1, "fact": 1}
+_MOMENT_WEIGHT = {"lately": 40, "topic": 30, "dormant": 10, "quiet": 1, "recent": 1, "fact": 1}
 _NEWS_WEIGHT = 50
 _NEWS_MOMENTS: dict[tuple[Kind, Timing], Moment] = {
     ("job", "ahead"): "job_ahead", ("job", "open"): "job_open", ("job", "past"): "job_past",
@@ -109,12 +109,11 @@ def choose(
     order = list(used) if isinstance(used, Sequence) else []
     if not fresh:
         return min(fitting, key=lambda pattern: (_last_shown(pattern.key, order), _lot(pattern, seed)))
-    sides = Counter((pattern.moment, pattern.needs) for pattern in fitting if pattern.key in used)
+    sides = Counter(_side(pattern) for pattern in fitting if pattern.key in used)
 
     def place(pattern: Pattern) -> tuple[bool, bool, int, int, int]:
         elsewhere = not pattern.moment.startswith("birthday")
-        times = sides[pattern.moment, pattern.needs]
-        return elsewhere, pattern.key in recent, times, -_weight(pattern), _lot(pattern, seed)
+        return elsewhere, pattern.key in recent, sides[_side(pattern)], -_weight(pattern), _lot(pattern, seed)
 
     return min(fresh, key=place)
 
@@ -128,6 +127,12 @@ def _fits(pattern: Pattern, facts: OpenerFacts) -> bool:
 def _weight(pattern: Pattern) -> int:
     moment = _NEWS_WEIGHT if pattern.moment.startswith(("job", "move")) else _MOMENT_WEIGHT.get(pattern.moment, 0)
     return moment + sum(_FACT_WEIGHT.get(slot, 1) for slot in pattern.needs - {"first"})
+
+
+def _side(pattern: Pattern) -> str:
+    """What a pattern is mostly about: its most telling fact, or its moment."""
+    facts = pattern.needs - {"first"}
+    return max(facts, key=lambda slot: (_FACT_WEIGHT.get(slot, 1), slot)) if facts else pattern.moment
 
 
 def _lot(pattern: Pattern, seed: int) -> int:

@@ -8,6 +8,7 @@ from bot.rules.facts import gather, merge, read_fact, read_piece, with_changes
 from bot.rules.heads import Named, is_joined, read_names
 from bot.rules.meetings import read_met
 from bot.rules.name_shapes import is_talk
+from bot.rules.names import clean_name
 from bot.rules.pieces import Line, Piece
 from bot.rules.places import is_known_city
 from bot.rules.points import MARKER, says_only_label
@@ -23,7 +24,8 @@ class LineReading:
     """The people of a line, and the other reading of it (() when there is none).
 
     `facts` counts what was recognised beyond doubt; `full` the names of several words. `talk` says that the line speaks
-    to somebody rather than of them; `late` that something stands before the first name; `thin` that its only name is three words without capitals.
+    to somebody rather than of them; `late` that something stands before the first name; `thin` that its only name is
+    three words without capitals.
     """
 
     drafts: tuple[Draft, ...]
@@ -146,17 +148,23 @@ def _other(
 ) -> tuple[Draft, ...]:
     doubtful = [step for step in soft if not step.apposed]
     head = steps[0].people
-    if len(people) == len(head) == 1 and head[0].shape == people[0].people[0].shape == "single":
-        if not is_known_city(people[0].people[0].name):
-            # "Ruiz, Ana"
-            whole = replace(head[0], name=f"{people[0].people[0].name} {head[0].name}", shape="full")
-            rest = [replace(steps[0], people=[whole]), *(step for step in steps[1:] if step is not people[0])]
-            return _assemble(rest, [], stray, line, today)
+    if len(people) == len(head) == 1 and (whole := _turned(head[0], people[0].people[0])):
+        rest = [replace(steps[0], people=[whole]), *(step for step in steps[1:] if step is not people[0])]
+        return _assemble(rest, [], stray, line, today)
     return _assemble(steps, [] if people else doubtful, stray, line, today)
 
 
-def _assemble(steps: list[_Step], people: list[_Step], stray: list[Piece], line: Line,
-today: date) -> tuple[Draft, ...]:
+def _turned(last: Named, first: Named) -> Named | None:
+    """ "Ruiz, Ana" as one person."""
+    name = clean_name(f"{first.name} {last.name}")
+    if name is None or not last.shape == first.shape == "single" or is_known_city(first.name):
+        return None
+    return replace(last, name=name, shape="full")
+
+
+def _assemble(
+    steps: list[_Step], people: list[_Step], stray: list[Piece], line: Line, today: date
+) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     own: list[Piece] = list(stray)
     guesses: list[Named] = []

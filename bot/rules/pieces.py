@@ -27,7 +27,9 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _SAME = {"，": ",", "、": ",", "،": ",", "；": ";", "؛": ";"}
-_TITLE_END = re.compile(r"(?:\b(?:prof|mrs|messrs|rev|hon|gen|capt|col|sgt|univ|dept|assoc|asst|inc|ltd|corp|approx))$", re.IGNORECASE)
+_TITLE_END = re.compile(
+    r"\b(?:prof|mrs|messrs|rev|hon|gen|capt|col|sgt|univ|dept|assoc|asst|inc|ltd|corp|approx)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ def split_pieces(line: str) -> list[Piece]:
         if kind == "open" and not (_is_name(current) or not current.strip()):
             inside = cut.start() < last_close
             continue
-        if (kind == "close" and not opened) or (kind == "colon" and (pieces or not _is_name(current) or _LABELS.fullmatch(current.strip()))):
+        if (kind == "close" and not opened) or (kind == "stop" and _TITLE_END.search(current[-12:])):
             continue
-        if kind == "stop" and _TITLE_END.search(current[-12:]):
+        if kind == "colon" and (pieces or not _is_name(current) or _LABELS.fullmatch(current.strip())):
             continue
         opened = kind == "open" or (opened and kind != "close")
         _add(pieces, line, start, cut.start(), before)

@@ -58,8 +58,8 @@ _NETWORK = re.compile(rf"\b({'|'.join(_NETWORKS)})\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing found: what was typed, its fact, and whether it was an @handle or a bare host, which may be firms: "designer
-    @Nordlicht", "works at example.org"."""
+    """One thing found: what was typed, its fact, and whether it was an @handle or a bare host, which may be firms:
+    "designer @Nordlicht", "works at example.org"."""
 
     typed: str
     fact: Draft

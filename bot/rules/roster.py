@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\s,;:()\"!?&+<>/]+")
 _AND = re.compile(r" ?(?:, ?and |, ?| and | & ?| \+ ?| plus | as well as |/)(?:also |with )?", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:both of )?(?:her|him|them|both|her and him|him and her)(?![\w'])", re.IGNORECASE)
 _RELATION = re.compile(r"(?:my|our|the) (?:[\w-]+ ){1,3}?(?=[A-Z])")
+#: "and asked about it" goes on with the story, while Zed and Fred are people.
+_VERB = re.compile(r"[a-z]{3,}ed")
 _PARTICLE_WORDS = "al bin da dal de del della den der di do dos du el ibn la le ter van von y"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 #: Capitalised or not, these begin no name: days, pronouns, function words.
@@ -23,6 +25,7 @@ _NO_NAME_WORDS = """
     our out over really she since so some somebody someone that the their then there they this to today tomorrow tonight
     too up us very via was we were what when where who why will with yesterday you your monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september october november december
+    monthly weekly quarterly yearly daily fortnightly every each needs offers works lives moved
     good nice lovely it's she's he's they're we're we've also still here no yes email text phone
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
@@ -57,7 +60,10 @@ class Roster:
         return " ".join(fold(name).split()) in self._keys
 
     def known_at(self, text: str, start: int = 0) -> int | None:
-        """Where the longest known name that begins at `start` ends, without a possessive 's; None if there is none."""
+        """Where the longest known name that begins at `start` ends, without a possessive 's; None if there is none.
+
+        "Ana Lopez" is not the known Ana Ruiz: a capitalised word right behind belongs to the name.
+        """
         if not self._people:
             return None
         best = None
@@ -68,7 +74,7 @@ class Roster:
                 if end > start and self.knows(text[start:end]):
                     best = end
                     break
-        return best
+        return None if best and (_name_at(text, start) or 0) > best else best
 
     def who(self, text: str) -> Who | None:
         """The list of people the text begins with, "Ana, Ben and Grace"; None where it begins with no name."""
@@ -93,7 +99,9 @@ class Roster:
         if known := self.known_at(text, start):
             return known
         small = _small_name_at(text, start)
-        end = _name_at(text, start) or (None if small and text[start:small].endswith("ed") else small)
+        if small and _VERB.fullmatch(text, start, small):
+            small = None
+        end = _name_at(text, start) or small
         if end is None or (comma and not _ends_a_name(text, end)):
             return None
         return end

@@ -12,7 +12,7 @@ from bot.rules.given_names import visible
 LONGEST = 60
 _READ_AT_MOST = 400
 #: Braces, markup, addresses, several sentences, or lists: nothing one would put into the middle of a sentence.
-_UNSAYABLE = re.compile(r"[{}<>\[\]|\\@#*_~`^=\"“”]|://|www\.|[.!?:;…](?:\s|$)|\s[.,;:!?]|\d{7}|[.,!?]{2}")
+_UNSAYABLE = re.compile(r"[{}<>\[\]|\\@#*_~`^=\"“”]|://|www\.|[!?…]|[.:;](?:\s|$)|\s[.,;:!?]|\d{7}|[.,!?]{2}")
 #: Words about a third person, to a "you" that is not the contact, or about a day that has passed since.
 _MISPLACED = re.compile(
     r"\b(?:he|she|they|him|her|hers|his|them|their|theirs|it|you|your|yours|dotty|"

@@ -1,6 +1,7 @@
 """What people do and where: "Head of Data at Nordlicht" into a role and a company."""
 
 import re
+from itertools import pairwise
 
 from bot.rules.drafts import Draft
 from bot.rules.name_shapes import shape_of
@@ -13,17 +14,17 @@ ceo cto cfo coo cmo cio cpo cso ciso vp svp evp md hr pm founder cofounder co-fo
 chairwoman partner principal director head lead leader chief manager officer executive boss supervisor coordinator
 administrator assistant associate intern trainee apprentice designer engineer developer programmer coder architect
 analyst scientist researcher consultant advisor adviser coach mentor trainer teacher tutor professor lecturer student
-postdoc dean lawyer attorney solicitor barrister judge notary paralegal accountant auditor banker broker trader investor
-angel vc economist actuary doctor physician surgeon nurse dentist pharmacist therapist psychologist psychiatrist vet
-midwife paramedic writer author editor journalist reporter copywriter translator interpreter poet blogger publisher
-librarian photographer filmmaker videographer producer actor actress musician singer composer dj artist illustrator
-animator sculptor painter dancer choreographer curator marketer recruiter salesperson seller buyer agent realtor
-entrepreneur freelancer freelance contractor builder carpenter electrician plumber mechanic technician welder chef cook
-baker barista bartender waiter waitress hairdresser barber tailor farmer gardener florist driver pilot sailor captain
-soldier officer policeman policewoman firefighter detective politician diplomat ambassador mayor minister activist
-organizer organiser planner strategist specialist expert statistician mathematician physicist chemist biologist geologist
-historian philosopher linguist sociologist anthropologist archaeologist engineer sysadmin devops sre tester maintainer
-evangelist advocate ambassador secretary receptionist treasurer secretary-general sales marketing
+postdoc dean lawyer attorney solicitor barrister judge notary paralegal accountant auditor banker broker trader
+investor angel vc economist actuary doctor physician surgeon nurse dentist pharmacist therapist psychologist
+psychiatrist vet midwife paramedic writer author editor journalist reporter copywriter translator interpreter poet
+blogger publisher librarian photographer filmmaker videographer producer actor actress musician singer composer dj
+artist illustrator animator sculptor painter dancer choreographer curator marketer recruiter salesperson seller buyer
+agent realtor entrepreneur freelancer freelance contractor builder carpenter electrician plumber mechanic technician
+welder chef cook baker barista bartender waiter waitress hairdresser barber tailor farmer gardener florist driver
+pilot sailor captain soldier policeman policewoman firefighter detective politician diplomat ambassador mayor minister
+activist organizer organiser planner strategist specialist expert statistician mathematician physicist chemist
+biologist geologist historian philosopher linguist sociologist anthropologist archaeologist sysadmin devops sre tester
+maintainer evangelist advocate secretary receptionist treasurer secretary-general sales marketing
 """
 _ROLES = frozenset(_ROLE_LIST.split())
 _HEADS = frozenset({"head", "director", "vp", "svp", "chief", "manager", "professor", "president"})
@@ -79,14 +80,16 @@ def is_role(text: str) -> bool:
     if not 0 < len(words) <= 8:
         return False
     joints = {"of", "for", "&", "and"}
-    heads = [words[-1].strip(".")] + [before for before, word in zip(words, words[1:], strict=False) if word in joints]
+    heads = [words[-1].strip(".")] + [before for before, word in pairwise(words) if word in joints]
     return any(head in _ROLES for head in heads) or words[0] in {"vp", "svp", "head", "chief", "cto", "ceo", "cfo"}
 
 
 def is_surname(text: str) -> bool:
     """Whether what reads as a job may be a person's full name."""
     words = text.split()
-    return len(words) > 1 and words[-1].lower() in _SURNAMES and shape_of(text) == "full" and words[0].lower() not in _ROLES
+    if len(words) < 2 or words[-1].lower() not in _SURNAMES or words[0].lower() in _ROLES:
+        return False
+    return shape_of(text) == "full"
 
 
 def _labelled(text: str) -> Draft | None:

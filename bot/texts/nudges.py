@@ -9,7 +9,7 @@ class NudgeTexts(Voice):
     def nudge(self, *, name: str, reason: str, context: str, opener: str, tap_to_copy: bool) -> Html:
         """`reason`, `context` and `opener` are plain text. Where no button can copy the opener, a tap on it does."""
         words = f"<code>{esc(opener)}</code>" if tap_to_copy else esc(opener)
-        lines = [self._("This week: <b>{name}</b>").format(name=esc(name)), esc(reason)]
+        lines = [self._("How about <b>{name}</b>?").format(name=esc(name)), esc(reason)]
         if context:
             lines.append(f"<i>{esc(context)}</i>")
         lines.append(self._("You could write:") + f"\n<blockquote>{words}</blockquote>")

@@ -76,9 +76,9 @@ def test_each_opener_shown_is_remembered(store: Store) -> None:
     assert change.result == {"nudge_id": world.nudge, "opener": "Hi", "key": "second"}
     assert nudge_of(store, world.nudge).opener_keys == ["first", "second", "third"]
     assert nudge_of(store, world.nudge).opener == "Hello"
-    assert store.opener_keys_since(USER, world.ana, NOW - WEEK) == {"first", "second", "third"}
-    assert store.opener_keys_since(USER, world.ana, NOW + WEEK) == set()
-    assert store.opener_keys_since(USER, world.ben, NOW - WEEK) == set()
+    assert store.opener_keys_since(USER, world.ana, NOW - WEEK) == ["first", "second", "third"]
+    assert store.opener_keys_since(USER, world.ana, NOW + WEEK) == []
+    assert store.opener_keys_since(USER, world.ben, NOW - WEEK) == []
     store.plan_nudge(USER, 9, asking(world.ben, opener_keys=["fourth"]), now=NOW)
     assert store.last_opener_keys(USER, 3) == ["fourth", "third", "second"]
 

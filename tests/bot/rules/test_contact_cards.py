@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.contact_cards import read_card
@@ -98,8 +98,13 @@ _KEYS = st.sampled_from(["FN", "N", "TEL", "EMAIL", "BDAY", "ORG", "URL", "NOTE"
                          "FN;CHARSET=foo;ENCODING=QUOTED-PRINTABLE"])  # fmt: skip
 
 
+@settings(deadline=None)  # the first example may load a table
 @given(st.lists(st.tuples(_KEYS, st.text(max_size=30)), max_size=8), st.booleans())
 def test_no_card_raises(lines: list[tuple[str, str]], framed: bool) -> None:
     body = "\n".join(f"{key}:{value}" for key, value in lines)
     draft = read(f"BEGIN:VCARD\n{body}\nEND:VCARD" if framed else body, "Ana")
     assert draft.name == "Ana"
+
+
+def test_a_component_inside_a_card_is_passed_over() -> None:
+    assert read("BEGIN:VCARD\nFN:Ana Ruiz\nBEGIN:X\nFN:Ben Okafor\nEND:X\nEND:VCARD").name == "Ana Ruiz"

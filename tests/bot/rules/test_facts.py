@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
@@ -81,11 +81,13 @@ def test_merging_adds_to_lists_once() -> None:
     assert merge(Draft(name="Ana", tags=("pycon",)), fact, "#pycon") == Draft(name="Ana", tags=("pycon", "berlin"))
 
 
+@settings(deadline=None)  # the first example may load a table
 @given(st.text(max_size=300))
 def test_any_text_is_taken_and_the_name_stays_empty(text: str) -> None:
     assert read(text).name == ""
 
 
+@settings(deadline=None)  # the first example may load a table
 @given(st.lists(st.sampled_from(["monthly", "#pycon", "ana@example.org", "likes wine", "needs a designer",
 "from Berlin", "tall"]), unique=True))
 def test_the_order_of_facts_does_not_matter(parts: list[str]) -> None:

@@ -70,6 +70,7 @@ def test_a_message_means_what_people_mean_by_it(text: str, meaning: Meaning) -> 
 @pytest.mark.parametrize(("text", "names"), [
     ("Zed Quux, met at PyCon, monthly", ["Zed Quux"]),
     ("Ana Ruiz, monthly", ["Ana Ruiz"]),
+    ("Ana Lopez, monthly", ["Ana Lopez"]),
     ("Ana Ruiz\nBen Okafor", ["Ana Ruiz", "Ben Okafor"]),
     ("add Zed Quux", ["Zed Quux"]),
     ("met Zed at the conference yesterday, he does logistics", ["Zed"]),

@@ -158,7 +158,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=4096), st.lists(_WORDS, max_size=60).map("".join)))
 def test_any_text_is_taken_and_every_draft_has_a_name(text: str) -> None:
     reading = read(text)
@@ -171,6 +171,7 @@ def test_any_text_is_taken_and_every_draft_has_a_name(text: str) -> None:
 _NOTES = st.lists(st.sampled_from(["zebra", "quartz", "violet", "gadget", "walnut"]), unique=True, min_size=1)
 
 
+@settings(deadline=None)  # the first example may load a table
 @given(_NOTES)
 def test_nothing_that_was_typed_is_dropped(words: list[str]) -> None:
     [draft] = read("Ana Ruiz, monthly, " + ", ".join(f"likes {word}" for word in words)).drafts

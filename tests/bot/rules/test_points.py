@@ -1,7 +1,7 @@
 """Ways to reach somebody, found inside text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
@@ -80,6 +80,7 @@ def test_an_invitation_to_a_telegram_group_stays_a_link() -> None:
     assert read_link("t.me/+AbCdEf", None) == Draft(name="", links=("https://t.me/+AbCdEf",))
 
 
+@settings(deadline=None)  # the first example may load a table
 @given(st.text(max_size=200).filter(lambda text: "\x02" not in text))
 def test_marking_loses_nothing_of_any_text(text: str) -> None:
     marked, points = take_points(text, "ES")

@@ -1,7 +1,7 @@
 """Roles and companies."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
@@ -41,6 +41,7 @@ def test_a_job_is_told_from_a_surname_by_its_capitals() -> None:
     assert not is_surname("Product Manager")
 
 
+@settings(deadline=None)  # the first example may load a table
 @given(st.text(max_size=250))
 def test_any_text_is_taken(text: str) -> None:
     work = read_work(text)

@@ -67,5 +67,5 @@ NEVER = patterns("never", {
                       "moment?",
     "company": "Hi {first}, I'd like us to be in touch a bit more. How are things at {company}?",
     "bit-more": "Hi {first}, I'd like us to be in touch a bit more. How are you doing?",
-    "hear-more": "Hello {first}, I'd be glad to hear from you more often. What are you busy with these days?",
+    "hear-more": "Hello {first}, I'd be glad if we were in touch more often. What are you busy with these days?",
 })
