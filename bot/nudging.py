@@ -93,7 +93,7 @@ class Nudging:
         if user is None or nudge is None:
             return
         if nudge.status == "sent":
-            await self._remind(nudge, user, now)
+            await self._remind(nudge, user, seen, now)
         else:
             await self.deliver(nudge, user, now)
 
@@ -113,12 +113,14 @@ class Nudging:
         await self._db(self._store.carry_nudge, user.id, _id(nudge), message_id)
 
     def _settle(self, nudge: Nudge, user: User, message_id: int, now: datetime) -> None:
-        remind = user.reminder_on and nudge.kind == "contact"
+        remind = user.reminder_on and nudge.kind == "contact" and nudge.reminded_at is None
         remind_at = at_users_hour(user, _day_after(user, now)) if remind else None
         self._store.settle_sent(_id(nudge), message_id=message_id, remind_at=remind_at, now=now)
 
-    async def _remind(self, nudge: Nudge, user: User, now: datetime) -> None:
-        message = await self._db(reminder_message, self._store, user, nudge)
+    async def _remind(self, nudge: Nudge, user: User, due: datetime, now: datetime) -> None:
+        """Once, unless it was switched off since, or its time went by in a pause."""
+        wanted = user.reminder_on and now - due < REMIND_AFTER
+        message = await self._db(reminder_message, self._store, user, nudge) if wanted else None
         message_id = await self._try(nudge, user, message, now) if message else None
         if message_id is not None or message is None:
             await self._db(self._store.settle_reminder, _id(nudge), now=now, message_id=message_id)

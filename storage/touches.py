@@ -1,7 +1,7 @@
 """Being in touch: a nudge that is done, and touches at any time."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +12,9 @@ from storage.journal import Journal
 from storage.models import Change, Touch
 from storage.shapes import Step
 from storage.tables import CONTACTS, NUDGES, TOUCHES, USERS, read_row, read_rows
+
+#: How long before a nudge a touch may have been and still answers it: the nudge came a few days too late.
+ANSWERS_AFTER = timedelta(days=8)
 
 
 class Touches(Base):
@@ -49,7 +52,7 @@ class Touches(Base):
             mine = [each for each in dict.fromkeys(contact_ids) if journal.row(CONTACTS, each) is not None]
             if not mine:
                 return None
-            answered = {each: _waiting(journal, each, nudge_id) for each in mine}
+            answered = {each: _waiting(journal, each, on, nudge_id) for each in mine}
             written = [_touch(journal, each, on, channel, note, *answered[each]) for each in mine]
             return {
                 "contact_ids": mine,
@@ -59,7 +62,6 @@ class Touches(Base):
             }
 
         return self._write(user_id, update_id, "touched", work, now=now, then=then)
-
 
     def touches_by_ids(self, user_id: int, ids: Sequence[int]) -> list[Touch]:
         """Those of the ids that are the user's, in the order of `ids`."""
@@ -91,9 +93,14 @@ def _touch(
     return {"touch_id": touch_id, "note_id": note_id}
 
 
-def _waiting(journal: Journal, contact_id: int, nudge_id: int | None) -> list[int]:
-    """The contact's nudges that a touch answers, the one that is meant first, then the newest."""
+def _waiting(journal: Journal, contact_id: int, on: date, nudge_id: int | None) -> list[int]:
+    """The contact's nudges that a touch on that day answers, the one that is meant first, then the newest.
+
+    A touch long before the nudge doesn't answer it: it is still waiting.
+    """
     mine = (NUDGES.c.user_id == journal.user_id, NUDGES.c.contact_id == contact_id, NUDGES.c.status != "done")
     meant = NUDGES.c.id == nudge_id
-    query = select(NUDGES.c.id).where(*mine, NUDGES.c.status.in_(("sent", "later")) | meant)
+    latest = datetime.combine(on, time(), UTC) + ANSWERS_AFTER
+    waits = NUDGES.c.status.in_(("sent", "later")) & (NUDGES.c.created_at < latest)
+    query = select(NUDGES.c.id).where(*mine, waits | meant)
     return list(journal.connection.execute(query.order_by(meant.desc(), NUDGES.c.id.desc())).scalars())

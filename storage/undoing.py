@@ -13,6 +13,8 @@ from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, NUDGES, TAGS
 
 #: How long a change can be undone, and a deleted contact comes back.
 KEPT_FOR = timedelta(days=30)
+#: Changes that only showed something: "undo" means what was said before them.
+ASKED_FOR = ("asked", "opener")
 
 
 class Undoing(Base):
@@ -21,8 +23,8 @@ class Undoing(Base):
     ) -> Change | None:
         """Kind "undone", result {"undone": kind, "of": its result, "kept": rows and columns left as they are now}.
 
-        Undoes that change, or the newest that is not undone; an undo itself is never undone. What was written over
-        since is left and counted in "kept". None when there is nothing to undo: undone already, or 30 days old.
+        Undoes that change, or the newest that is not undone; an undo itself is never undone, and a nudge or other
+        words asked for only by their own button. What was written over since is left and counted in "kept". None when there is nothing to undo: undone already, or 30 days old.
         """
 
         def work(journal: Journal) -> dict[str, Any] | None:
@@ -44,8 +46,8 @@ class Undoing(Base):
 def _find(journal: Journal, change_id: int | None) -> Row[Any] | None:
     mine = (CHANGES.c.user_id == journal.user_id, CHANGES.c.undone_at.is_(None), CHANGES.c.kind != "undone")
     query = select(CHANGES).where(*mine, CHANGES.c.created_at > journal.now - KEPT_FOR)
-    if change_id is not None:
-        query = query.where(CHANGES.c.id == change_id)
+    which = CHANGES.c.kind.not_in(ASKED_FOR) if change_id is None else CHANGES.c.id == change_id
+    query = query.where(which)
     return journal.connection.execute(query.order_by(CHANGES.c.id.desc()).limit(1)).one_or_none()
 
 

@@ -126,6 +126,10 @@ class Chat:
         """The newest message with an opener in it."""
         return next(message for message in self.newest() if "You could write" in message.text)
 
+    def nudge_of(self, name: str) -> ChatMessage:
+        """The newest message that is or was a nudge about this person."""
+        return next(message for message in self.newest() if re.match(rf"(This week: )?{re.escape(name)}(\n|:)", message.text))
+
     def opener(self) -> str:
         return self.nudge().text.split("You could write:\n")[1]
 

@@ -12,7 +12,8 @@ from bot.handlers.steps import choosing, step, wait_for
 from bot.rules.choices import Choice
 from bot.rules.contact_cards import read_card
 from bot.rules.drafts import Draft
-from bot.rules.names import find, fold
+from bot.rules.facts import read_facts
+from bot.rules.names import clean_name, find, fold
 from bot.rules.people import PeopleReading, read_people
 from storage import NewContact
 from storage.models import Contact
@@ -24,7 +25,7 @@ async def add_command(update: Update, context: Context) -> None:
     if not typed or update.message is None or update.message.text is None:
         await ask_names(update, context)
         return
-    await add_typed(update, context, update.message.text.split(maxsplit=1)[1])
+    await add_typed(update, context, update.message.text.split(maxsplit=1)[1], insist=True)
 
 
 async def ask_names(update: Update, context: Context) -> None:
@@ -33,14 +34,25 @@ async def ask_names(update: Update, context: Context) -> None:
     await say(update, context, context.texts.ask_names())
 
 
-async def add_typed(update: Update, context: Context, text: str) -> None:
-    """Read people out of a text that was asked for as such: a bare name is enough."""
+async def add_typed(update: Update, context: Context, text: str, *, insist: bool = False) -> None:
+    """Read people out of a text that was asked for as such: a bare name is enough.
+
+    `insist`: they said that it is a person, so what is before the first comma is the name, whatever it looks like.
+    """
     choice = Choice(context.update_id, text, context.today)
     reading = await asyncio.to_thread(read_people, text, today=context.today, region=context.region)
-    if reading.evidence == "none":
+    if reading.evidence != "none":
+        await add(update, context, choice, reading, sure=True)
+    elif insist and (draft := _as_named(context, text)) is not None:
+        await add_drafts(update, context, choice.about([draft]))
+    else:
         await questions.ask(update, context, choice.ask("what"))
-        return
-    await add(update, context, choice, reading, sure=True)
+
+
+def _as_named(context: Context, text: str) -> Draft | None:
+    head, _, facts = text.removeprefix("add ").partition(",")
+    name = clean_name(head)
+    return replace(read_facts(facts, today=context.today, region=context.region), name=name) if name else None
 
 
 async def add(
@@ -54,7 +66,7 @@ async def add(
         return
     if reading.alternative and choice.reading == 1:
         drafts = reading.alternative
-    if reading.evidence == "weak" and not sure:
+    if reading.evidence == "weak" and not sure and choice.reading is None:
         await questions.ask(update, context, choice.about(drafts).ask("new"))
         return
     await add_drafts(update, context, choice.about(drafts))

@@ -68,7 +68,7 @@ async def press_purpose(update: Update, context: Context) -> None:
     if choice is None:
         return
     if what == "add":
-        await adding.add_typed(update, context, choice.text)
+        await adding.add_typed(update, context, choice.text, insist=True)
     else:
         await questions.ask_likely(update, context, choice.meant_as("note" if what == "note" else "touch"))
 

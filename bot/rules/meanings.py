@@ -19,7 +19,7 @@ Channel = Literal["message", "call", "email", "meeting"]
 #: A chat command, without its slash, asked for in plain words.
 Command = Literal[
     "start", "add", "people", "next", "done", "note", "settings", "pause", "resume",
-    "export", "erase", "undo", "help", "cancel", "later", "skip",
+    "export", "erase", "undo", "help", "cancel", "later", "skip", "promise", "intro", "import", "sort", "stats",
 ]
 
 #: A fact of a contact that a sentence can change.

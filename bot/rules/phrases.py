@@ -84,6 +84,13 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType({
               "|back from holiday|i'm back from holiday|back from vacation|i'm back from vacation|resume nudges"
               "|end pause|end the pause"
               "|stop the pause|restart nudges|back to work|back again|i'm here again",
+    "promise": "promise|promises|my promises|what did i promise|what have i promised|i promised|make a promise|add a promise",
+    "intro": "intro|intros|introduce|introduction|introductions|make an introduction|make an intro|introduce someone"
+             "|introduce two people|introduce people|connect people|connect two people|connect the dots",
+    "import": "import|import contacts|import data|import people|import a file|import from a file|upload|upload contacts"
+              "|upload a file",
+    "sort": "sort|sort contacts|sort people|inbox|sort inbox|clean up|tidy up",
+    "stats": "stats|statistics|how am i doing|numbers|progress|streak|report|show stats|summary",
     "pause": "",
 })
 _GREETING_PHRASES = (

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bot.texts.voice import Html, Voice, esc
-from storage import Card
-from storage.models import Contact
+
+if TYPE_CHECKING:
+    from storage import Card
+    from storage.models import Contact
 
 #: How much of a long text a card shows.
 SHOWN = 300
@@ -36,7 +39,7 @@ class PeopleTexts(Voice):
         months = self._("January February March April May June July August September October November December")
         return f"{int(day)} {months.split()[int(month) - 1]}" + (f" {year}" if year.isdigit() else "")
 
-    def fact_lines(self, card: Card) -> list[str]:
+    def fact_lines(self, card: "Card") -> list[str]:
         """Each recorded fact on a line of HTML, in a fixed order."""
         contact = card.contact
         work = ", ".join(part for part in (contact.role, contact.company) if part)
@@ -58,7 +61,7 @@ class PeopleTexts(Voice):
         kinds = {"phone": self._("Phone"), "email": self._("Email"), "telegram": self._("Telegram")}
         return kinds.get(kind) or self._("Link")
 
-    def card(self, card: Card, today: date) -> Html:
+    def card(self, card: "Card", today: date) -> Html:
         lines = [f"<b>{esc(card.contact.name)}</b>", *self.fact_lines(card), *self._history(card, today)]
         if card.contact.status == "archived":
             lines.append(self._("Archived: no nudges about them."))
@@ -66,7 +69,7 @@ class PeopleTexts(Voice):
             lines.append(self._("Next: {day}").format(day=self.due(card.contact, today)))
         return Html("\n".join(lines))
 
-    def _history(self, card: Card, today: date) -> list[str]:
+    def _history(self, card: "Card", today: date) -> list[str]:
         touches = [self.touch_line(touch.touched_on, touch.channel, touch.note, today) for touch in card.touches[:3]]
         seen = {touch.note for touch in card.touches[:3]}
         notes = [note for note in card.notes[:3] if note.text not in seen]
@@ -83,7 +86,7 @@ class PeopleTexts(Voice):
         }  # fmt: skip
         return channels.get(channel or "") or self._("In touch")
 
-    def due(self, contact: Contact, today: date) -> str:
+    def due(self, contact: "Contact", today: date) -> str:
         """When the cadence asks for the next touch; what has passed is "now", never a reproach."""
         if contact.next_due_on is None:
             return self._("no date yet")
@@ -91,7 +94,7 @@ class PeopleTexts(Voice):
 
     # Adding
 
-    def added(self, cards: Sequence[Card]) -> Html:
+    def added(self, cards: "Sequence[Card]") -> Html:
         """What was understood, field by field for one or two, a line each for many."""
         if len(cards) == 1:
             return Html(self._("Added <b>{name}</b>.").format(name=esc(cards[0].contact.name)) + self._facts(cards[0]))
@@ -102,15 +105,15 @@ class PeopleTexts(Voice):
             lines.append(self._("… and {count} more").format(count=more))
         return Html("\n".join(lines))
 
-    def _facts(self, card: Card) -> str:
+    def _facts(self, card: "Card") -> str:
         notes = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in card.notes]
         return "".join(f"\n{line}" for line in [*self.fact_lines(card), *notes])
 
-    def _in_short(self, card: Card) -> str:
+    def _in_short(self, card: "Card") -> str:
         facts = [*self.fact_lines(card), *[esc(clip(note.text, 80)) for note in card.notes]]
         return f" — {'; '.join(facts)[:400]}" if facts and len("; ".join(facts)) <= 400 else ""
 
-    def merged(self, card: Card) -> Html:
+    def merged(self, card: "Card") -> Html:
         text = self._("Added that to <b>{name}</b>.").format(name=esc(card.contact.name))
         return Html(text + self._facts(card))
 
@@ -149,7 +152,7 @@ class PeopleTexts(Voice):
 
     # Finding
 
-    def people(self, contacts: Sequence[Contact], *, total: int, query: str | None, today: date) -> Html:
+    def people(self, contacts: "Sequence[Contact]", *, total: int, query: str | None, today: date) -> Html:
         if not total:
             return self.nobody_found(query) if query else Html(self._("Nobody here yet. Type a name to add someone."))
         count = self.n_("{count} person", "{count} people", total).format(count=total)
@@ -157,7 +160,7 @@ class PeopleTexts(Voice):
         lines = [f"<b>{esc(contact.name)}</b> · {self.person_line(contact, today)}" for contact in contacts]
         return Html("\n".join([head, *lines]))
 
-    def person_line(self, contact: Contact, today: date) -> str:
+    def person_line(self, contact: "Contact", today: date) -> str:
         if contact.cadence_days is None:
             return self.cadence(None)
         due = self._("next {day}").format(day=self.due(contact, today))
@@ -172,7 +175,7 @@ class PeopleTexts(Voice):
     def which(self, typed: str) -> Html:
         return Html(self._("Which {name} do you mean?").format(name=esc(clip(typed, 80))))
 
-    def label_person(self, contact: Contact) -> str:
+    def label_person(self, contact: "Contact") -> str:
         """A contact on a button, told apart from a namesake."""
         apart = contact.company or contact.city or contact.met
         return clip(f"{contact.name} ({clip(apart, 25)})" if apart else contact.name, 60)
@@ -185,10 +188,10 @@ class PeopleTexts(Voice):
 
     # Changing
 
-    def edited(self, card: Card, today: date) -> Html:
+    def edited(self, card: "Card", today: date) -> Html:
         return Html(self._("Changed.") + "\n" + self.card(card, today))
 
-    def cadence_set(self, contact: Contact, today: date) -> Html:
+    def cadence_set(self, contact: "Contact", today: date) -> Html:
         text = self._("<b>{name}</b>: {cadence}. Next: {due}.")
         if contact.cadence_days is None:
             text = self._("<b>{name}</b>: no set rhythm.")

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
 from bot.rules.given_names import given_name, visible
 from bot.rules.picking import Reason
 from bot.texts.voice import Voice
-from storage.models import Contact, Note, Touch
+
+if TYPE_CHECKING:
+    from storage.models import Contact, Note, Touch
 
 #: The longest piece of a note to pick the thread up from, in characters.
 CONTEXT_LENGTH = 160
@@ -20,13 +22,13 @@ class Noted(Protocol):
     """A contact's notes and touches, each newest first."""
 
     @property
-    def notes(self) -> Sequence[Note]: ...
+    def notes(self) -> "Sequence[Note]": ...
     @property
-    def touches(self) -> Sequence[Touch]: ...
+    def touches(self) -> "Sequence[Touch]": ...
 
 
 class ReasonTexts(Voice):
-    def reason(self, reason: Reason, contact: Contact) -> str:
+    def reason(self, reason: Reason, contact: "Contact") -> str:
         """One sentence with the facts that decided. Its wording varies by contact and week, and stays for the day."""
         wordings = self._reason_wordings(reason)
         turn = crc32(f"{contact.id}:{reason.kind}:{reason.today}".encode())

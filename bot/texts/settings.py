@@ -1,9 +1,12 @@
 """What Dotty says about when it comes, and about the first steps."""
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from bot.texts.voice import Html, Voice, esc
-from storage.models import User
+
+if TYPE_CHECKING:
+    from storage.models import User
 
 
 class SettingsTexts(Voice):
@@ -24,7 +27,7 @@ class SettingsTexts(Voice):
         known = self.n_("I have one person in your list.", "I have {count} people in your list.", people)
         return Html(self._("Good to see you.") + " " + known.format(count=people))
 
-    def label_setup(self, what: str, user: User) -> str:
+    def label_setup(self, what: str, user: "User") -> str:
         labels = {
             "who": self._("Who matters to you?"),
             "zone": self._("Where are you? ({zone})").format(zone=self.zone(user.timezone)),
@@ -32,7 +35,7 @@ class SettingsTexts(Voice):
         }
         return labels[what]
 
-    def ready(self, user: User, next_on: str) -> Html:
+    def ready(self, user: "User", next_on: str) -> Html:
         return Html(self._("All set. The first nudge comes {when}.").format(when=next_on) if next_on else self._("All set."))
 
     # Zones and hours
@@ -44,10 +47,10 @@ class SettingsTexts(Voice):
     def clock(self, at: time) -> str:
         return f"{at.hour:02}:{at.minute:02}"
 
-    def slot(self, user: User) -> str:
+    def slot(self, user: "User") -> str:
         return f"{self.weekday(user.nudge_weekday)} {self.clock(user.nudge_time)}"
 
-    def ask_zone(self, user: User, now_there: time) -> Html:
+    def ask_zone(self, user: "User", now_there: time) -> Html:
         text = self._("Is it {clock} where you are now ({zone})? If not, type your city or share your location.")
         return Html(text.format(clock=self.clock(now_there), zone=esc(self.zone(user.timezone))))
 
@@ -58,16 +61,16 @@ class SettingsTexts(Voice):
         text = self._("I don't know “{city}”. Try the next bigger city, in any language, or share your location.")
         return Html(text.format(city=esc(typed[:80])))
 
-    def zone_set(self, user: User, now_there: time, next_on: str) -> Html:
+    def zone_set(self, user: "User", now_there: time, next_on: str) -> Html:
         text = self._("Got it: it's {clock} where you are ({zone} time).")
         text = text.format(clock=self.clock(now_there), zone=esc(self.zone(user.timezone)))
         return Html(self.with_next(text, next_on))
 
-    def ask_when(self, user: User) -> Html:
+    def ask_when(self, user: "User") -> Html:
         text = self._("When should the nudge come? Now it's {slot}. Tap a day and an hour, or type “Friday 8:30”.")
         return Html(text.format(slot=self.slot(user)))
 
-    def when_set(self, user: User, next_on: str) -> Html:
+    def when_set(self, user: "User", next_on: str) -> Html:
         return Html(self.with_next(self._("Nudges come {slot}.").format(slot=self.slot(user)), next_on))
 
     def bad_when(self) -> Html:
@@ -82,7 +85,7 @@ class SettingsTexts(Voice):
 
     # /settings
 
-    def settings(self, user: User, next_on: str) -> Html:
+    def settings(self, user: "User", next_on: str) -> Html:
         pace = self.n_("one person a week", "{count} people a week", user.people_per_week).format(
             count=user.people_per_week)  # fmt: skip
         if user.every_weeks > 1:
@@ -100,7 +103,7 @@ class SettingsTexts(Voice):
     def ask_per_week(self) -> Html:
         return Html(self._("How many people a week? They come one at a time, spread over the week."))
 
-    def label_setting(self, name: str, user: User) -> str:
+    def label_setting(self, name: str, user: "User") -> str:
         labels = {
             "zone": self._("Time zone"),
             "when": self._("Day and hour"),
@@ -136,7 +139,7 @@ class SettingsTexts(Voice):
     def resumed(self, next_on: str) -> Html:
         return Html(self._("Good to have you back. The next nudge: {when}.").format(when=next_on))
 
-    def pace_set(self, user: User, next_on: str) -> Html:
+    def pace_set(self, user: "User", next_on: str) -> Html:
         text = self._("All right, one person every {count} weeks.").format(count=user.every_weeks)
         if user.every_weeks == 1:
             text = self.n_("All right, one person a week.", "All right, {count} people a week.", user.people_per_week)

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bot.texts.voice import Html, Voice, esc
-from storage.models import Contact
+
+if TYPE_CHECKING:
+    from storage.models import Contact
 
 
 class TouchTexts(Voice):
-    def done(self, contact: Contact, *, note: str | None, next_time: str | None, seed: int) -> Html:
+    def done(self, contact: "Contact", *, note: str | None, next_time: str | None, seed: int) -> Html:
         """One warm line, and the next time; then, where nothing was noted yet, room for a note."""
         name = esc(contact.name)
         warm = [
@@ -24,7 +27,7 @@ class TouchTexts(Voice):
         lines.append(self._("Noted: {text}").format(text=esc(note)) if note else self._("Anything worth remembering?"))
         return Html("\n".join(lines))
 
-    def touched(self, contacts: Sequence[Contact], *, on: date, note: str | None, next_times: Sequence[str],
+    def touched(self, contacts: "Sequence[Contact]", *, on: date, note: str | None, next_times: Sequence[str],
                 today: date) -> Html:  # fmt: skip
         names = self.listed([f"<b>{esc(contact.name)}</b>" for contact in contacts])
         lines = [self._("In touch with {names} {day} ✓").format(names=names, day=self._on(on, today))]

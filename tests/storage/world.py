@@ -86,6 +86,7 @@ WRITES: dict[str, Write] = {
         u, i, w.ana, values={"name": "Ana Ruiz Soto", "company": None, "cadence_days": 7, "met_on": date(2023, 5, 1)},
         points=[("email", "ana.ruiz@example.org")], remove_points=[("email", None)], tags=["vip"],
         remove_tags=["#PyCon".strip("#")], now=NOW),
+    "set_cadence": lambda s, u, i, w: s.set_cadence(u, i, [w.ana, w.ben], 14, now=NOW),
     "archive": lambda s, u, i, w: s.archive(u, i, w.ana, now=NOW),
     "add_note": lambda s, u, i, w: s.add_note(u, i, w.ana, "likes hats", on=TODAY, now=NOW),
     "log_touches": lambda s, u, i, w: s.log_touches(

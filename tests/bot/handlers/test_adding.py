@@ -122,7 +122,7 @@ def test_a_broken_vcard_still_gives_the_name_and_number(chat: Chat) -> None:
 
 @pytest.mark.parametrize("name", ["李小龙", "Мария Иванова", "محمد الأمين", "O'Neil-Brown", "Åse Ødegård", "<b>Bob</b> {co}"])
 def test_names_in_any_script_and_with_any_punctuation(chat: Chat, name: str) -> None:
-    assert f"Added {name}" in chat.say(f"add {name}, monthly")
+    assert f"Added {name}" in chat.say(f"/add {name}, monthly")
     assert chat.names() == [name]
 
 

@@ -16,6 +16,8 @@ from bot.rules.phrases import read_phrase
     ("cancel", "cancel"), ("never mind", "cancel"), ("no thanks", "cancel"), ("add", "add"),
     ("add someone", "add"), ("later", "later"),
     ("not this week", "skip"), ("skip", "skip"), ("note", "note"), ("start over", "start"),
+    ("stats", "stats"), ("show me my stats", "stats"), ("import my contacts", "import"), ("sort my inbox", "sort"),
+    ("what did I promise?", "promise"), ("introduce two people", "intro"),
 ])
 def test_a_command_in_plain_words_is_asked_for(text: str, command: Command) -> None:
     assert read_phrase(text) == Asked(command)

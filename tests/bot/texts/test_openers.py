@@ -69,7 +69,8 @@ def assert_fit_to_send(opener: str, first: str | None = None) -> None:
     assert not opener[0].islower() or opener.startswith(first or "Hi"), opener
     assert 1 <= len(re.findall(r"[.?](?= |$)", opener.replace("Dr. ", "").replace("Prof. ", ""))) <= 3, opener
     assert opener[-1] in ".?", opener
-    assert not re.search(r"[{}<>!\n\r\t]|None|  | [,.;:?]|,,|\.\.|^\W", opener), opener
+    assert not re.search(r"[{}<>!\n\r\t]|  | [,.;:?]|,,|\.\.|^\W", opener), opener
+    assert first == "None" or "None" not in opener, opener
     assert not any(unicodedata.category(sign) in {"Cc", "Cf", "Cs"} for sign in opener)
 
 
