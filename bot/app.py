@@ -13,6 +13,7 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ContextTypes,
     ExtBot,
@@ -22,12 +23,12 @@ from telegram.ext import (
     TypeHandler,
     filters,
 )
-from telegram.ext import ChatMemberHandler
 from telegram.request import BaseRequest
 
 from bot import keyboards
 from bot.config import Config
 from bot.context import Context, Services
+from bot.errors import on_error
 from bot.handlers import (
     account,
     adding,
@@ -36,18 +37,19 @@ from bot.handlers import (
     editing,
     gate,
     general,
+    hearing,
     nudges,
     people,
     settings,
     setup,
-    talk,
     touching,
 )
-from bot.logs import whereabouts
+from bot.handlers.steps import leaving
 from bot.nudging import Nudging
 from bot.pacing import NUDGE, Pacer
-from bot.texts import Html, Texts
-from storage import Store
+from bot.texts import Html
+from bot.troubles import Troubles
+from storage import Store, place_of
 
 log = logging.getLogger(__name__)
 
@@ -63,14 +65,13 @@ COMMANDS: Final[dict[str, Handler]] = {
     "add": adding.add_command,
     "people": people.people_command,
     "next": nudges.next_command,
-    "done": talk.done_command,
-    "note": talk.note_command,
+    "done": hearing.done_command,
+    "note": hearing.note_command,
     "settings": settings.settings_command,
     "pause": settings.pause_command,
     "resume": settings.resume_command,
     "undo": general.undo_command,
     "help": general.help_command,
-    "cancel": general.cancel_command,
     "export": account.export_command,
     "erase": account.erase_command,
     "promise": general.not_yet_command,
@@ -89,16 +90,16 @@ BUTTONS: Final[dict[keyboards.Verb, Handler]] = {
     "notnow": nudges.press_not_now,
     "back": nudges.press_back,
     "pace": nudges.press_pace,
-    "card": people.press_card,
-    "people": people.press_people,
+    "card": leaving(people.press_card),
+    "people": leaving(people.press_people),
     "search": people.press_search,
-    "touch": touching.press_touch,
+    "touch": leaving(touching.press_touch),
     "touched": touching.press_touched,
     "note": editing.press_note,
-    "cadence": editing.press_cadence,
+    "cadence": leaving(editing.press_cadence),
     "every": editing.press_every,
     "everyone": editing.press_everyone,
-    "edit": editing.press_edit,
+    "edit": leaving(editing.press_edit),
     "field": editing.press_field,
     "archive": editing.press_archive,
     "restore": editing.press_restore,
@@ -109,7 +110,7 @@ BUTTONS: Final[dict[keyboards.Verb, Handler]] = {
     "add": choosing.press_add,
     "do": choosing.press_purpose,
     "ask": asking.press_ask,
-    "settings": settings.press_settings,
+    "settings": leaving(settings.press_settings),
     "zone": settings.press_zone,
     "hour": settings.press_hour,
     "weekday": settings.press_weekday,
@@ -135,14 +136,17 @@ def handlers() -> list[tuple[int, BaseHandler[Any, Context, Any]]]:
     new = filters.UpdateType.MESSAGE
     known: list[BaseHandler[Any, Context, Any]] = [
         ChatMemberHandler(gate.membership, ChatMemberHandler.MY_CHAT_MEMBER),
-        *[CommandHandler(name, handler, filters=new) for name, handler in COMMANDS.items()],
+        CommandHandler("cancel", general.cancel_command, filters=new),
+        *[CommandHandler(name, leaving(handler), filters=new) for name, handler in COMMANDS.items()],
         CallbackQueryHandler(press),
         MessageReactionHandler(touching.reaction),
-        MessageHandler(new & filters.COMMAND, general.unknown_command),
-        MessageHandler(new & filters.TEXT, talk.typed),
+        MessageHandler(new & filters.COMMAND, leaving(general.unknown_command)),
+        MessageHandler(new & filters.TEXT, hearing.typed),
         MessageHandler(new & filters.CONTACT, adding.shared_contact),
         MessageHandler(new & filters.LOCATION, settings.location),
+        MessageHandler(new & filters.Document.ALL, general.unread_file),
         MessageHandler(new & ~filters.StatusUpdate.ALL, general.unreadable),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, general.edited),
     ]
     return [(-1, TypeHandler(Update, gate.open_update)), *[(0, handler) for handler in known]]
 
@@ -180,7 +184,9 @@ def build_application(
     application.add_error_handler(on_error)
     if ticking and application.job_queue is not None:
         lasting = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        application.job_queue.run_repeating(tick, TICK_SECONDS, first=0, job_kwargs=lasting)
+        # The first at once: `first=0` has passed by the time the scheduler starts, and would mean the one after it.
+        now = {"next_run_time": datetime.now(UTC)}
+        application.job_queue.run_repeating(tick, TICK_SECONDS, job_kwargs={**lasting, **now})
         application.job_queue.run_daily(tidy_up, time(4, tzinfo=UTC), job_kwargs=lasting)
     return application
 
@@ -191,6 +197,7 @@ def _furnish(application: DottyApplication, config: Config, store: Store, clock:
     threads = POSTGRESQL_THREADS if store.engine.dialect.name == "postgresql" else 1
     services.threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
     services.allowed_user_ids = config.allowed_user_ids
+    services.troubles = Troubles(place_of(store.engine.url))
     services.nudging = Nudging(services, sender(application.bot))
 
 
@@ -214,12 +221,3 @@ async def tick(context: Context) -> None:
 async def tidy_up(context: Context) -> None:
     """Once a day: drop what was kept only for an Undo."""
     await context.bot_data.db(context.bot_data.store.forget_old, context.bot_data.clock())
-
-
-async def on_error(update: object, context: Context) -> None:
-    """Log where it happened, never what was typed (an error's own text may hold it); tell the user kindly."""
-    update_id = update.update_id if isinstance(update, Update) else None
-    log.error("update %s failed: %s", update_id, whereabouts(context.error))
-    if isinstance(update, Update) and update.effective_user is not None and update.effective_message is not None:
-        texts = Texts(update.effective_user.language_code)
-        await context.bot.send_message(update.effective_user.id, texts.trouble(), parse_mode=ParseMode.HTML)

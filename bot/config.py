@@ -12,7 +12,9 @@ from bot.texts.startup import StartupTexts
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_SPACE = re.compile(r"\s")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_PATH = re.compile(r"[A-Za-z0-9/._~%+-]*")
 _DATABASES = ("sqlite", "postgres", "postgresql", "postgresql+psycopg")
 
 DEFAULT_API_URL = "https://api.telegram.org"
@@ -47,10 +49,10 @@ class Config:
         read = _Reader(environ)
         config = cls(
             token=read.matching("TELEGRAM_BOT_TOKEN", _TOKEN),
-            api_url=(read.url("TELEGRAM_API_URL", ("http", "https")) or DEFAULT_API_URL).rstrip("/"),
+            api_url=read.api_url(),
             database_url=read.database_url() or DEFAULT_DATABASE_URL,
             allowed_user_ids=read.user_ids(),
-            webhook_url=read.url("WEBHOOK_URL", ("https", "http")),
+            webhook_url=read.webhook_url(),
             webhook_secret=read.matching("WEBHOOK_SECRET", _SECRET),
             host=read.text("HOST"),
             port=read.port(),
@@ -65,8 +67,11 @@ class Config:
 
 
 def environment() -> dict[str, str]:
-    """The process's environment over what `.env` in the working directory says."""
-    from_file = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+    """The process's environment over what `.env` in the working directory says. Raises ConfigError."""
+    try:
+        from_file = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+    except (OSError, UnicodeDecodeError):
+        raise ConfigError(StartupTexts().unreadable_env()) from None
     return {**from_file, **os.environ}
 
 
@@ -90,17 +95,27 @@ class _Reader:
 
     def url(self, name: str, schemes: tuple[str, ...]) -> str | None:
         value = self.text(name)
-        try:
-            parts = urlsplit(value or "")
-        except ValueError:
-            raise self.wrong(name) from None
-        if value is not None and (parts.scheme not in schemes or not parts.hostname):
+        if value is not None and not _is_url(value, schemes):
             raise self.wrong(name)
         return value
 
+    def api_url(self) -> str:
+        return (self.url("TELEGRAM_API_URL", ("http", "https")) or DEFAULT_API_URL).rstrip("/")
+
+    def webhook_url(self) -> str | None:
+        """Plain http is only for a Bot API server of one's own
+        (https://core.telegram.org/bots/api#using-a-local-bot-api-server)."""
+        schemes = ("https",) if self.api_url() == DEFAULT_API_URL else ("https", "http")
+        value = self.url("WEBHOOK_URL", schemes)
+        if not _PATH.fullmatch(urlsplit(value or "").path):
+            raise self.wrong("WEBHOOK_URL")
+        return value
+
     def database_url(self) -> str | None:
+        """The driver reads the rest of it; without a path SQLite would forget everything at the end."""
         value = self.text("DATABASE_URL")
-        if value is not None and (value.partition("://")[0] not in _DATABASES or not value.partition("://")[2]):
+        scheme, _, rest = (value or "").partition("://")
+        if value is not None and (scheme not in _DATABASES or rest.partition("?")[0] in ("", "/", "/:memory:")):
             raise self.wrong("DATABASE_URL")
         return value
 
@@ -112,7 +127,7 @@ class _Reader:
 
     def port(self) -> int:
         value = self.text("PORT") or "8080"
-        if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
+        if not (value.isascii() and value.isdigit() and len(value) < 6 and 0 < int(value) < 65536):
             raise self.wrong("PORT")
         return int(value)
 
@@ -121,3 +136,11 @@ class _Reader:
         if value not in _LEVELS:
             raise self.wrong("LOG_LEVEL")
         return value
+
+
+def _is_url(value: str, schemes: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in schemes and bool(parts.hostname) and (parts.port or 1) > 0 and not _SPACE.search(value)
+    except ValueError:
+        return False

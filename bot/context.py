@@ -19,9 +19,14 @@ from storage.models import User
 
 if TYPE_CHECKING:
     from bot.nudging import Nudging
+    from bot.troubles import Troubles
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+#: How many strangers a private bot remembers having turned away.
+MOST_STRANGERS = 10_000
 
 
 class Services:
@@ -33,6 +38,20 @@ class Services:
     threads: Executor
     allowed_user_ids: frozenset[int] = frozenset()
     nudging: "Nudging"
+    troubles: "Troubles"
+
+    def __init__(self) -> None:
+        self._turned_away: set[int] = set()
+
+    def turn_away(self, user_id: int) -> bool:
+        """Whether a stranger to a private bot is still to be told so: once while the process lives, for nothing of
+        theirs is stored. After very many strangers it begins anew."""
+        if user_id in self._turned_away:
+            return False
+        if len(self._turned_away) >= MOST_STRANGERS:
+            self._turned_away.clear()
+        self._turned_away.add(user_id)
+        return True
 
     async def db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one call of the Store off the event loop."""
@@ -47,10 +66,14 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Servi
     update_id: int
     #: The button that was pressed; None where it was no button of ours, or none at all.
     _pressed: Pressed | None = None
+    #: The message it belongs to.
+    pressed_in: int | None = None
 
     def begin(self, update: Update, user: User, now: datetime) -> None:
         self._user, self._now, self.update_id = user, now, update.update_id
-        self._pressed = decode(update.callback_query.data) if update.callback_query else None
+        query = update.callback_query
+        self._pressed = decode(query.data) if query else None
+        self.pressed_in = query.message.message_id if query and query.message else None
 
     @property
     def pressed(self) -> Pressed:

@@ -38,6 +38,7 @@ _BAD_REQUESTS: Final = (
     ("query is too old", Fault.UNCHANGED),
     ("message to edit not found", Fault.LOST_MESSAGE),
     ("message can't be edited", Fault.LOST_MESSAGE),
+    ("message_id_invalid", Fault.LOST_MESSAGE),
 )
 
 

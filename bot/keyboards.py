@@ -14,6 +14,7 @@ from telegram import (
 )
 
 from bot.rules.choices import Choice
+from bot.rules.zones import Place
 from bot.texts import Texts
 from bot.texts.people import clip
 from storage.models import Contact, ContactPoint, Nudge, User
@@ -27,6 +28,8 @@ Verb = Literal[
     "undo", "skip",
 ]  # fmt: skip
 _VERBS: Final = frozenset(get_args(Verb))
+#: Those on a nudge, a reminder of it, and the choice of days: their id is the nudge's.
+NUDGE_VERBS: Final = frozenset({"done", "another", "else", "later", "postpone", "notnow", "back"})
 #: Telegram's limit on callback_data, in bytes of UTF-8.
 DATA_BYTES = 64
 #: Telegram's limit on what a button copies, in characters.
@@ -40,6 +43,11 @@ class Pressed:
     verb: str
     id: int = 0
     arg: str = ""
+
+    @property
+    def number(self) -> int:
+        """`arg` as a number of up to five digits; 0 where it is none, for anybody can make up a button."""
+        return int(self.arg) if self.arg.isascii() and self.arg.isdigit() and len(self.arg) < 6 else 0
 
 
 def encode(verb: Verb, row_id: int | None = 0, arg: object = "") -> str:
@@ -82,13 +90,15 @@ def copy_button(label: str, text: str) -> list[InlineKeyboardButton]:
 
 def which(contacts: Sequence[Contact], choice: Choice, texts: Texts) -> InlineKeyboardMarkup:
     """A button for each contact a name may mean, then somebody new, then none of it."""
-    people = [[button(texts.label_person(contact), "pick", contact.id, choice.token)] for contact in contacts]
+    labels = zip(texts.label_people(contacts), contacts, strict=True)
+    people = [[button(label, "pick", contact.id, choice.token)] for label, contact in labels]
     new = [button(texts.label_add([choice.typed]), "other", 0, choice.token)] if choice.typed else []
     return rows(*people, [*new, button(texts.label("none"), "skip", 0, choice.token)])
 
 
 def same(contacts: Sequence[Contact], choice: Choice, texts: Texts) -> InlineKeyboardMarkup:
-    people = [[button(texts.label_same(texts.label_person(each)), "same", each.id, choice.token)] for each in contacts]
+    labels = zip(texts.label_people(contacts), contacts, strict=True)
+    people = [[button(texts.label_same(label), "same", contact.id, choice.token)] for label, contact in labels]
     other = button(texts.label_other(), "other", 0, choice.token)
     return rows(*people, [other, button(texts.label("skip"), "skip", 0, choice.token)])
 
@@ -98,9 +108,11 @@ def meanings(labels: Sequence[str], choice: Choice, texts: Texts) -> InlineKeybo
     return rows(*readings, [button(texts.label("none"), "skip", 0, choice.token)])
 
 
-def add(names: Sequence[str], choice: Choice, texts: Texts) -> InlineKeyboardMarkup:
+def add(names: Sequence[str], choice: Choice, texts: Texts, places: Sequence[Place] = ()) -> InlineKeyboardMarkup:
+    """Add them, or not; or else the name is the place where the user is."""
     no = button(texts.label_do("no"), "skip", 0, choice.token)
-    return rows([button(texts.label_add(names), "add", 0, choice.token), no])
+    here = [button(texts.label_here(place.name), "zone", 0, place.zone) for place in places]
+    return rows([button(texts.label_add(names), "add", 0, choice.token), no], here)
 
 
 def purposes(choice: Choice, texts: Texts, *, may_be_name: bool) -> InlineKeyboardMarkup:

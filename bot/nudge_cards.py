@@ -12,17 +12,16 @@ from storage.models import Nudge, User
 Message = tuple[Html, InlineKeyboardMarkup | None]
 
 
-def nudge_message(store: Store, user: User, nudge: Nudge, today: date) -> Message:
-    """The message that carries a nudge, or one of the two questions that stand in for it."""
+def nudge_message(store: Store, user: User, nudge: Nudge, today: date) -> Message | None:
+    """The message that carries a nudge, or one of the two questions that stand in for it; None where its contact is
+    gone since."""
     texts = Texts(user.language)
     if nudge.kind == "names":
         return texts.ask_for_names(), None
     if nudge.kind == "pace":
         return texts.ask_about_pace(), keyboards.pace(nudge, texts)
     card = store.card(user.id, nudge.contact_id or 0)
-    if card is None:
-        return texts.ask_for_names(), None
-    return open_nudge(texts, nudge, card, today)
+    return open_nudge(texts, nudge, card, today) if card else None
 
 
 def open_nudge(texts: Texts, nudge: Nudge, card: Card, today: date) -> Message:

@@ -12,13 +12,13 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from telegram import InlineKeyboardMarkup
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.context import Services
-from bot.faults import Fault, classify
+from bot.faults import Fault, classify, retry_after
 from bot.logs import whereabouts
-from bot.nudge_cards import nudge_message, reminder_message
-from bot.planning import plan
+from bot.nudge_cards import Message, nudge_message, reminder_message
+from bot.planning import plan, reword
 from bot.rules.schedule import at_users_hour, local_day, next_slot
 from bot.texts import Html
 from storage.models import Nudge, User
@@ -99,8 +99,8 @@ class Nudging:
 
     async def deliver(self, nudge: Nudge, user: User, now: datetime) -> bool:
         """Send a claimed nudge and settle it; True when Telegram took it."""
-        message = await self._db(nudge_message, self._store, user, nudge, local_day(now, user.timezone))
-        message_id = await self._try(nudge, user, message, now)
+        message = await self._db(self._word, nudge, user, now)
+        message_id = await self._try(nudge, user, message, now) if message else None
         if message_id is None:
             return False
         await self._db(self._settle, nudge, user, message_id, now)
@@ -108,9 +108,18 @@ class Nudging:
 
     async def show(self, nudge: Nudge, user: User, now: datetime) -> None:
         """Send a nudge that is open once more; whatever can't be sent is raised, for somebody is waiting for it."""
-        message = await self._db(nudge_message, self._store, user, nudge, local_day(now, user.timezone))
-        message_id = await self._send(user.id, *message)
-        await self._db(self._store.carry_nudge, user.id, _id(nudge), message_id)
+        message = await self._db(self._word, nudge, user, now)
+        if message is not None:
+            message_id = await self._send(user.id, *message)
+            await self._db(self._store.carry_nudge, user.id, _id(nudge), message_id)
+
+    def _word(self, nudge: Nudge, user: User, now: datetime) -> Message | None:
+        """The nudge's message, in today's words."""
+        today = local_day(now, user.timezone)
+        reworded = reword(self._store, user, nudge, today)
+        if reworded is not None:
+            self._store.reword_nudge(reworded)
+        return nudge_message(self._store, user, reworded or nudge, today)
 
     def _settle(self, nudge: Nudge, user: User, message_id: int, now: datetime) -> None:
         remind = user.reminder_on and nudge.kind == "contact" and nudge.reminded_at is None
@@ -125,24 +134,28 @@ class Nudging:
         if message_id is not None or message is None:
             await self._db(self._store.settle_reminder, _id(nudge), now=now, message_id=message_id)
 
-    async def _try(
-        self, nudge: Nudge, user: User, message: tuple[Html, InlineKeyboardMarkup | None], now: datetime
-    ) -> int | None:
+    async def _try(self, nudge: Nudge, user: User, message: Message, now: datetime) -> int | None:
         """Send; None where it didn't, or may not have, arrived, with what follows from that done."""
         try:
             return await self._send(user.id, *message)
         except TelegramError as error:
-            await self._after(classify(error), _id(nudge), user, now)
+            await self._after(error, _id(nudge), user, now)
             return None
 
-    async def _after(self, fault: Fault, nudge_id: int, user: User, now: datetime) -> None:
+    async def _after(self, error: TelegramError, nudge_id: int, user: User, now: datetime) -> None:
+        fault = classify(error)
         log.warning("nudge %s of user %s not sent: %s", nudge_id, user.id, fault.name)
         if fault is Fault.GONE:
             await self._db(self._store.set_unreachable, user.id, now)
-        elif fault in (Fault.NOT_DELIVERED, Fault.SLOW_DOWN):
-            await self._db(self._store.release_push, nudge_id, until=now + TRY_AGAIN)
-        elif fault is not Fault.MAYBE_DELIVERED:  # refused: ours to mend; a delivered one is claimed again in time
-            await self._db(self._store.release_push, nudge_id, until=now + PUT_OFF)
+        elif fault is not Fault.MAYBE_DELIVERED:  # what may have arrived is claimed again in time
+            await self._db(self._store.release_push, nudge_id, until=now + _wait(fault, error))
+
+
+def _wait(fault: Fault, error: TelegramError) -> timedelta:
+    """How long a nudge that surely did not arrive rests; one that was refused waits for us to mend it."""
+    if isinstance(error, RetryAfter):
+        return max(TRY_AGAIN, timedelta(seconds=retry_after(error)))
+    return TRY_AGAIN if fault is Fault.NOT_DELIVERED else PUT_OFF
 
 
 def _day_after(user: User, now: datetime) -> date:

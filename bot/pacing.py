@@ -1,6 +1,7 @@
 """How fast Dotty sends: one shared deadline after a 429, and a token bucket that only nudges go through."""
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
@@ -15,6 +16,9 @@ from bot.faults import retry_after
 NUDGE = "nudge"
 #: Telegram allows about 30 messages a second over all chats; nudges take two thirds and leave the rest to replies.
 NUDGES_A_SECOND = 20
+#: Seconds a nudge waits for a deadline, far below the time after which it counts as unsent; then the sending loop
+#: takes it back and sends it when the deadline has passed.
+NUDGES_WAIT = 60.0
 #: How often one request is tried when Telegram keeps answering 429.
 TRIES = 4
 
@@ -51,20 +55,29 @@ class Pacer(BaseRateLimiter[str]):
         data: dict[str, Any],
         rate_limit_args: str | None,
     ) -> bool | JSONDict | list[JSONDict]:
-        """Send when the deadline has passed; after a 429 everybody waits for the later deadline, then tries again."""
+        """Send when the deadline has passed; after a 429 everybody waits for the later deadline, then tries again.
+
+        Raises RetryAfter when that was in vain, and for a nudge that would have to wait long.
+        """
+        patience = math.inf
         if rate_limit_args == NUDGE:
             await self._nudges.acquire()
-        for _ in range(TRIES - 1):
-            await self._wait()
+            patience = NUDGES_WAIT
+        tries = 0
+        while True:
+            await self._wait(patience)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
+                tries += 1
                 self._deadline = max(self._deadline, self._now() + retry_after(error))
-        await self._wait()
-        return await callback(*args, **kwargs)
+                if tries == TRIES:
+                    raise
 
-    async def _wait(self) -> None:
+    async def _wait(self, patience: float) -> None:
         while (left := self._deadline - self._now()) > 0:
+            if left > patience:
+                raise RetryAfter(math.ceil(left))
             await self._sleep(left)
 
     def _now(self) -> float:

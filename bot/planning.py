@@ -81,6 +81,26 @@ def another_opener(store: Store, user: User, nudge: Nudge, today: date) -> tuple
     return opener_for(store, user, card, reason, today, also_used=nudge.opener_keys)
 
 
+def reword(store: Store, user: User, nudge: Nudge, today: date) -> Nudge | None:
+    """A nudge that goes out on a later day than it was made, with today's reason: "tomorrow" was another day then.
+
+    Its opener stays, unless the reason is another one now, or names a day. None where the nudge can stay as it is.
+    """
+    card = store.card(user.id, nudge.contact_id or 0)
+    if card is None or local_day(nudge.created_at, user.timezone) == today:
+        return None
+    reason, texts = reason_for(card.contact, today=today), Texts(user.language)
+    said = texts.reason(reason, card.contact)
+    if nudge.answered_at is not None:  # it was put off till today
+        said = texts.brought_back(card.contact, said if reason.kind != "early" else "")
+    opener, keys = nudge.opener, nudge.opener_keys
+    if reason.kind != nudge.reason_kind or reason.kind == "birthday":
+        opener, key = opener_for(store, user, card, reason, today, also_used=keys)
+        keys = [*keys, key]
+    words = {"reason_kind": reason.kind, "reason": said, "opener": opener, "opener_keys": keys}
+    return Nudge(**{**nudge.model_dump(), **words})
+
+
 def _id(contact: Contact) -> int:
     assert contact.id is not None, "a stored contact has an id"
     return contact.id

@@ -2,23 +2,26 @@
 
 import asyncio
 import logging
-import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram import BotCommand, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.app import DottyApplication, build_application
 from bot.config import Config
 from bot.faults import Fault, classify
-from bot.intake import Intake, poll
-from bot.texts.startup import StartupTexts
+from bot.intake import ALLOWED_UPDATES, Intake, poll
+from bot.logs import log_loop_error
+from bot.opening import EX_CONFIG, EX_UNAVAILABLE, StoppedError, open_store
+from bot.stopping import Stop, listen
 from bot.texts import Texts
-from storage import Store, fault_of, migrate, open_engine
+from bot.texts.startup import StartupTexts
+from bot.troubles import Trouble
+from storage import Store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -27,38 +30,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: Exit codes: a setting or a database to mend (as sysexits.h has it), and what Telegram refuses.
-EX_CONFIG, EX_UNAVAILABLE = 78, 69
-#: Seconds a stop may take to finish what is in hand.
-STOP_SECONDS = 10.0
+#: The longest that a start waits between two tries to reach Telegram, in seconds.
+LONGEST_WAIT = 30.0
 
+#: What no waiting heals.
+REFUSALS = (Fault.BAD_TOKEN, Fault.CONFLICT)
 
-class Stopped(Exception):
-    """The program can't go on. Its text is the line for the operator."""
-
-    def __init__(self, line: str, code: int) -> None:
-        super().__init__(line)
-        self.code = code
-
-
-def open_store(url: str) -> Store:
-    """The store at `url`, migrated; raises Stopped with what to do where that can't be."""
-    texts = StartupTexts()
-    try:
-        engine = open_engine(url)
-        migrate(engine)
-    except Exception as error:
-        fault = fault_of(error)
-        if fault is None:
-            raise
-        line = texts.database_newer() if fault == "newer" else texts.database_unusable(_where(url), fault)
-        raise Stopped(line, EX_CONFIG) from error
-    return Store(engine)
-
-
-def _where(url: str) -> str:
-    """The database's address without its password."""
-    return url.rpartition("@")[2] if "@" in url else url.removeprefix("sqlite:///")
+Call = Callable[[], Coroutine[Any, Any, Any]]
 
 
 def run(config: Config) -> int:
@@ -66,73 +44,81 @@ def run(config: Config) -> int:
     try:
         store = open_store(config.database_url)
         asyncio.run(_serve(config, store))
-    except Stopped as stopped:
+    except StoppedError as stopped:
         sys.stderr.write(f"{stopped}\n")
         return stopped.code
     return 0
 
 
 async def _serve(config: Config, store: Store) -> None:
+    asyncio.get_running_loop().set_exception_handler(log_loop_error)
+    stop = Stop()
+    listen(stop)
     application = build_application(config, store)
-    async with _started(application):
-        sys.stderr.write(f"{StartupTexts().running(application.bot.username)}\n")
-        stopping = _stop_signal()
-        intake = Intake(application)
-        work = asyncio.create_task(_take_in(config, application, intake))
-        waiting = asyncio.create_task(stopping.wait())
-        await asyncio.wait([work, waiting], return_when=asyncio.FIRST_COMPLETED)
-        if not work.done():
-            work.cancel()
-        await intake.drain(STOP_SECONDS)
-        waiting.cancel()
-        await _result(work)
-
-
-async def _result(work: asyncio.Task[None]) -> None:
-    try:
-        await work
-    except asyncio.CancelledError:
-        return
-    except TelegramError as error:
-        raise _refusal(error) from error
-
-
-def _refusal(error: TelegramError) -> Stopped:
-    texts = StartupTexts()
-    lines = {Fault.BAD_TOKEN: texts.token_refused(), Fault.CONFLICT: texts.polled_elsewhere()}
-    return Stopped(lines.get(classify(error)) or texts.telegram_unreachable(), EX_UNAVAILABLE)
+    async with _started(application, stop):
+        if stop.told:
+            return
+        work = asyncio.create_task(_take_in(config, application, stop))
+        await asyncio.wait([work, asyncio.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
+        stop.tell()  # also where the work ended by itself
+        await asyncio.wait([work], timeout=stop.seconds_left)
+        work.cancel()
+        await asyncio.wait([work])
+        if not work.cancelled():
+            work.result()
 
 
 @asynccontextmanager
-async def _started(application: DottyApplication) -> "AsyncIterator[None]":
+async def _started(application: DottyApplication, stop: Stop) -> "AsyncIterator[None]":
     """The application, initialised (Telegram knows the token) and ticking; stopped at the end."""
-    await _initialize(application)
     try:
+        await _reach(application.initialize, stop)
+        if stop.told:
+            yield
+            return
         await introduce(application)
         await application.start()
         try:
             yield
         finally:
-            await application.stop()
+            await _end(application, stop)
     finally:
         await application.shutdown()
         application.bot_data.threads.shutdown()
         application.bot_data.store.engine.dispose()
 
 
-async def _initialize(application: DottyApplication) -> None:
-    """Retry until Telegram can be reached; a refused token can't heal."""
+async def _end(application: DottyApplication, stop: Stop) -> None:
+    """Let a tick in hand end; what it has claimed and not sent when the time is up is claimed again in ten minutes."""
+    try:
+        async with asyncio.timeout(stop.seconds_left):
+            await application.stop()
+    except TimeoutError:
+        log.info("the time to stop is up")
+
+
+async def _reach(call: Call, stop: Stop) -> None:
+    """Call Telegram until it can be reached. Raises StoppedError for what waiting can't heal."""
     wait = 1.0
-    while True:
+    while not stop.told:
         try:
-            await application.initialize()
-            return
+            await stop.unless(call())
         except TelegramError as error:
-            if classify(error) is Fault.BAD_TOKEN:
+            if classify(error) in REFUSALS:
                 raise _refusal(error) from error
+            if isinstance(error, BadRequest):
+                raise
             sys.stderr.write(f"{StartupTexts().telegram_unreachable()}\n")
-        await asyncio.sleep(wait)
-        wait = min(wait * 2, 60.0)
+        else:
+            return
+        await stop.unless(asyncio.sleep(wait))
+        wait = min(wait * 2, LONGEST_WAIT)
+
+
+def _refusal(error: TelegramError) -> StoppedError:
+    texts = StartupTexts()
+    refused = classify(error) is Fault.BAD_TOKEN
+    return StoppedError(texts.token_refused() if refused else texts.polled_elsewhere(), EX_UNAVAILABLE)
 
 
 async def introduce(application: DottyApplication) -> None:
@@ -146,26 +132,47 @@ async def introduce(application: DottyApplication) -> None:
         log.warning("Telegram did not take the commands: %s", classify(error).name)
 
 
-async def _take_in(config: Config, application: DottyApplication, intake: Intake) -> None:
+async def _take_in(config: Config, application: DottyApplication, stop: Stop) -> None:
+    """Take updates in until told to stop. Raises StoppedError."""
     if config.webhook_url:
-        from bot.webhook import serve
-
-        await serve(config, application, intake)
+        await _receive(config, application, stop)
     else:
-        await application.bot.delete_webhook()
-        await poll(application.bot, intake, _tell_trouble)
+        await _reach(application.bot.delete_webhook, stop)
+        _say_running(application)
+        try:
+            await poll(application.bot, Intake(application, stop), stop, _teller(application))
+        except TelegramError as error:
+            raise _refusal(error) from error
 
 
-def _tell_trouble(fault: Fault) -> None:
-    log.warning("%s (%s)", StartupTexts().telegram_unreachable(), fault.name)
+async def _receive(config: Config, application: DottyApplication, stop: Stop) -> None:
+    from bot.webhook import serve  # only here: a polling bot needs no web server
+
+    def set_webhook() -> Coroutine[Any, Any, bool]:
+        return application.bot.set_webhook(
+            config.webhook_url or "", secret_token=config.webhook_secret, allowed_updates=ALLOWED_UPDATES
+        )
+
+    async def announce() -> None:
+        try:
+            await _reach(set_webhook, stop)
+        except BadRequest as error:
+            raise StoppedError(StartupTexts().webhook_refused(), EX_CONFIG) from error
+        _say_running(application)
+
+    try:
+        await serve(config, application, Intake(application, stop, patient=False), stop, announce)
+    except OSError as error:
+        raise StoppedError(StartupTexts().port_taken(config.host, config.port), EX_CONFIG) from error
 
 
-def _stop_signal() -> asyncio.Event:
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopping.set)
-    return stopping
+def _say_running(application: DottyApplication) -> None:
+    sys.stderr.write(f"{StartupTexts().running(application.bot.username)}\n")
+
+
+def _teller(application: DottyApplication) -> Callable[[Fault], None]:
+    """Tells the operator, once in a while, that Telegram can't be reached."""
+    return lambda _fault: application.bot_data.troubles.tell_operator(Trouble(None, lasting=True))
 
 
 class PracticeBot:
@@ -177,7 +184,7 @@ class PracticeBot:
         config = Config(token=PRACTICE_BOT)
         self.application = build_application(config, store, clock=clock, request=request, ticking=False)
         self.application.post_init = introduce
-        self._intake = Intake(self.application)
+        self._intake = Intake(self.application, Stop(), patient=False)
         self._services = self.application.bot_data
 
     async def handle(self, update: Update) -> None:
@@ -198,8 +205,8 @@ def practise() -> int:
     from bot.practice.terminal import DATABASE, try_bot
 
     try:
-        store = open_store(f"sqlite:///{DATABASE}")
-    except Stopped as stopped:
+        store = open_store(f"sqlite:///{DATABASE}", practising=True)
+    except StoppedError as stopped:
         sys.stderr.write(f"{stopped}\n")
         return stopped.code
     return try_bot(lambda request, clock: PracticeBot(store, request, clock))

@@ -1,10 +1,14 @@
 """How the program opens its database: SQLite in one file, or PostgreSQL through psycopg 3."""
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+
+from storage.faults import LostDatabaseError
 
 #: FULL, for a power cut must not lose an update that was acknowledged (NORMAL may lose the last commits in WAL mode).
 #: secure_delete overwrites what is deleted, so that an erased name is not left in the file.
@@ -31,20 +35,60 @@ def open_engine(url: str) -> Engine:
     raise ArgumentError("neither a SQLite nor a PostgreSQL URL")
 
 
+def place_of(address: URL | str) -> str:
+    """The database as an operator knows it, without user and password: a file, or host and name."""
+    url = make_url(address)
+    return f"{url.host}/{url.database}" if url.host else url.database or ""
+
+
 def _open_sqlite(address: URL) -> Engine:
-    if address.database and address.database != ":memory:" and not address.database.startswith("file:"):
-        _make_file(Path(address.database))
-    engine = create_engine(address)
+    # Errors leave out what a statement was given: it may be what somebody typed.
+    engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    if address.database and address.database != ":memory:" and not address.database.startswith("file:"):
+        path = Path(address.database).absolute()
+        _make_file(path)
+        _watch_file(engine, path)
     return engine
 
 
 def _make_file(path: Path) -> None:
-    """Only the owner may read what people confide; SQLite gives its -wal and -shm files the same rights."""
+    """Only the owner may read what people confide; SQLite gives its -wal and -shm files the same rights.
+
+    Raises OSError where the file or its folder can't be written: SQLite itself finds out only at the first write, and
+    says of a read-only folder that the file can't be opened.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
+    for place in (path, path.parent):
+        if not os.access(place, os.W_OK):
+            read_only = os.statvfs(place).f_flag & os.ST_RDONLY if hasattr(os, "statvfs") else 0
+            raise OSError(errno.EROFS if read_only else errno.EACCES, os.strerror(errno.EACCES), str(place))
+
+
+def _watch_file(engine: Engine, path: Path) -> None:
+    """Use no connection to a file that was deleted or replaced: what it took would be lost with the last handle; and
+    make no new file in place of a lost one."""
+
+    def connect(_dialect: Any, record: Any, _args: Any, _named: Any) -> None:
+        record.info["file"] = _identity(path)
+
+    def check_out(_connection: Any, record: Any, _proxy: Any) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError
+
+    event.listen(engine, "do_connect", connect)
+    event.listen(engine, "checkout", check_out)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        raise LostDatabaseError from None
+    return found.st_dev, found.st_ino
 
 
 def _prepare(connection: Any, _record: Any) -> None:
@@ -61,5 +105,6 @@ def _begin(connection: Connection) -> None:
 def _open_postgresql(address: URL) -> Engine:
     address = address.set(drivername="postgresql+psycopg")
     return create_engine(
-        address, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args={"connect_timeout": 5}
+        address, hide_parameters=True, pool_pre_ping=True, pool_size=5, max_overflow=5,
+        connect_args={"connect_timeout": 5},
     )

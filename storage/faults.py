@@ -18,8 +18,15 @@ class NewerDatabaseError(Exception):
         self.revision = revision
 
 
-#: SQLite's primary result codes: https://www.sqlite.org/rescode.html
+class LostDatabaseError(Exception):
+    """The SQLite file was moved or deleted while the program was using it."""
+
+
+#: SQLite's extended and primary result codes: https://www.sqlite.org/rescode.html. With a full disk its shared memory
+#: can't grow; a quota and a limit on file sizes are plain failed writes.
 _SQLITE: dict[int, Fault] = {
+    sqlite3.SQLITE_IOERR_SHMSIZE: "full",
+    sqlite3.SQLITE_IOERR_WRITE: "full",
     sqlite3.SQLITE_CANTOPEN: "unreachable",
     sqlite3.SQLITE_IOERR: "unreachable",
     sqlite3.SQLITE_PERM: "denied",
@@ -50,6 +57,8 @@ def fault_of(error: BaseException) -> Fault | None:
     """
     if isinstance(error, NewerDatabaseError):
         return "newer"
+    if isinstance(error, LostDatabaseError):
+        return "unreachable"
     if isinstance(error, PoolTimeout):
         return "busy"
     if isinstance(error, PermissionError):
@@ -58,13 +67,15 @@ def fault_of(error: BaseException) -> Fault | None:
         return _OS.get(error.errno or 0, "unreachable")
     if not isinstance(error, DBAPIError) or error.orig is None:
         return None
+    if error.statement is None and type(error.orig).__name__ == "ProgrammingError":
+        return "unreachable"  # psycopg, of an option in the address that it does not know
     return _fault_of_driver(error.orig)
 
 
 def _fault_of_driver(error: BaseException) -> Fault | None:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
-        return None if code is None else _SQLITE.get(code & 0xFF)
+        return None if code is None else _SQLITE.get(code) or _SQLITE.get(code & 0xFF)
     state = getattr(error, "sqlstate", None)
     if state is None:
         return "unreachable" if type(error).__name__ == "OperationalError" else None

@@ -28,6 +28,8 @@ def migrate(engine: Engine) -> None:
     """
     with engine.begin() as connection:
         if read_revision(connection) == HEAD:
+            # A write that changes nothing: a database that can be read only is to be known of before the first update.
+            connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
             return
     upgrade(engine, HEAD)
 

@@ -28,16 +28,28 @@ class Nudges(Base):
         return self._one_nudge(select(NUDGES).select_from(joined).where(*mine))
 
     def open_nudge(self, user_id: int) -> Nudge | None:
-        """The newest nudge sent and not answered, which a bare "done" means."""
+        """The nudge not answered that was sent, shown or reminded of last, which a bare "done" means."""
         joined = NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id)
         waits = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact", NUDGES.c.status == "sent")
         query = select(NUDGES).select_from(joined).where(*waits, CONTACTS.c.deleted_at.is_(None))
-        return self._one_nudge(query.order_by(NUDGES.c.sent_at.desc(), NUDGES.c.id.desc()).limit(1))
+        newest = (func.coalesce(NUDGES.c.message_id, 0).desc(), NUDGES.c.id.desc())
+        return self._one_nudge(query.order_by(*newest).limit(1))
+
+    def nudge_messages(self, user_id: int, nudge_id: int, *, limit: int) -> list[int]:
+        """The messages that carry a nudge or a reminder of it, the newest first."""
+        mine = (NUDGE_MESSAGES.c.user_id == user_id, NUDGE_MESSAGES.c.nudge_id == nudge_id)
+        query = select(NUDGE_MESSAGES.c.message_id).where(*mine).order_by(NUDGE_MESSAGES.c.message_id.desc())
+        with self.engine.begin() as connection:
+            return list(connection.execute(query.limit(limit)).scalars())
 
     def postponed_nudge(self, user_id: int, *, until: datetime) -> Nudge | None:
-        """The nudge that the user put off and that comes back first, if that is before `until` (UTC)."""
+        """The nudge that the user put off and that comes back first, if that is before `until` (UTC); about somebody
+        who is still an active contact."""
+        joined = NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id)
         waits = (NUDGES.c.user_id == user_id, NUDGES.c.status == "later", NUDGES.c.push_at <= until)
-        return self._one_nudge(select(NUDGES).where(*waits).order_by(NUDGES.c.push_at, NUDGES.c.id).limit(1))
+        there = (CONTACTS.c.status == "active", CONTACTS.c.deleted_at.is_(None))
+        query = select(NUDGES).select_from(joined).where(*waits, *there)
+        return self._one_nudge(query.order_by(NUDGES.c.push_at, NUDGES.c.id).limit(1))
 
     def _one_nudge(self, query: Select[Any]) -> Nudge | None:
         with self.engine.begin() as connection:

@@ -6,7 +6,7 @@ These methods write no change: they are not a user's doing, and can't be undone.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, update
 
 from storage.base import Base
 from storage.models import Nudge
@@ -28,13 +28,8 @@ class Sending(Base):
 
         Left out: users who can't be reached, contacts archived or deleted, and in a pause all but what was asked for.
         """
-        joined = NUDGES.join(USERS, USERS.c.id == NUDGES.c.user_id)
-        awake = USERS.c.next_nudge_at.is_not(None) & (USERS.c.paused_until.is_(None) | (USERS.c.paused_until <= now))
-        due = select(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).select_from(joined)
-        due = due.where(
-            NUDGES.c.push_at <= now, USERS.c.unreachable_at.is_(None), _names_somebody(),
-            (NUDGES.c.status == "planned") | awake,
-        )
+        due = _pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at)
+        due = due.where(NUDGES.c.push_at <= now, _goes_out_at() <= now)  # the first, which the second implies, has an index
         with self.engine.begin() as connection:
             rows = connection.execute(due.order_by(NUDGES.c.push_at).limit(limit))
             return [(row.id, row.user_id, row.push_at) for row in rows]
@@ -45,7 +40,7 @@ class Sending(Base):
 
     def next_push(self) -> datetime | None:
         """When anything wants to go out next: a new nudge, an unsent or postponed one, a reminder (UTC)."""
-        slot, push = self.next_nudge(), self._first(select(func.min(NUDGES.c.push_at)))
+        slot, push = self.next_nudge(), self._first(_pushes(func.min(_goes_out_at())))
         return min((each for each in (slot, push) if each is not None), default=None)
 
     def _first(self, query: Select[Any]) -> datetime | None:
@@ -125,6 +120,20 @@ class Sending(Base):
             return connection.execute(change).rowcount == 1
 
 
+def _pushes(*columns: ColumnElement[Any]) -> Select[Any]:
+    """Of the nudges that want to go out, whenever that is, and whose user can be reached."""
+    awake = (NUDGES.c.status == "planned") | USERS.c.next_nudge_at.is_not(None)
+    joined = NUDGES.join(USERS, USERS.c.id == NUDGES.c.user_id)
+    waits = (NUDGES.c.push_at.is_not(None), USERS.c.unreachable_at.is_(None), awake, _names_somebody())
+    return select(*columns).select_from(joined).where(*waits)
+
+
+def _goes_out_at() -> ColumnElement[Any]:
+    """A pause holds back all but what was asked for."""
+    held = (NUDGES.c.status != "planned") & (USERS.c.paused_until > NUDGES.c.push_at)
+    return case((held, USERS.c.paused_until), else_=NUDGES.c.push_at)
+
+
 def _names_somebody() -> ColumnElement[bool]:
     """A question that names nobody, or a contact that is still an active one."""
     active = (CONTACTS.c.status == "active") & CONTACTS.c.deleted_at.is_(None)
@@ -138,9 +147,11 @@ def _move_slot(connection: Connection, user_id: int, seen: datetime, to: datetim
 
 
 def _expire(connection: Connection, user_id: int) -> None:
-    sent = (NUDGES.c.user_id == user_id, NUDGES.c.status == "sent")
-    expire = update(NUDGES).where(*sent).values(status="expired", push_at=None).returning(NUDGES.c.kind)
-    expired = connection.execute(expire).scalars().all().count("contact")
+    """What was sent and not answered expires; and what was never sent, for the new nudge goes out in its place."""
+    open_ = (NUDGES.c.user_id == user_id, NUDGES.c.status.in_(("planned", "sent")))
+    unanswered = and_(NUDGES.c.user_id == user_id, NUDGES.c.status == "sent", NUDGES.c.kind == "contact")
+    expired = connection.execute(select(func.count()).select_from(NUDGES).where(unanswered)).scalar_one()
+    connection.execute(update(NUDGES).where(*open_).values(status="expired", push_at=None))
     if expired:
         more = USERS.c.unanswered + expired
         connection.execute(update(USERS).where(USERS.c.id == user_id).values(unanswered=more))

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, update
 
 from storage.base import Base, lock_user
+from storage.models import Nudge
 from storage.tables import NUDGE_MESSAGES, NUDGES, insert_into
 
 
@@ -20,6 +21,13 @@ class Settling(Base):
             waiting = (NUDGES.c.id == nudge_id, NUDGES.c.status.in_(("planned", "later")))
             values = {"status": "sent", "push_at": remind_at, "sent_at": func.coalesce(NUDGES.c.sent_at, now)}
             return connection.execute(update(NUDGES).where(*waiting).values(**values)).rowcount == 1
+
+    def reword_nudge(self, nudge: Nudge) -> bool:
+        """Keep the reason and the opener with which a nudge goes out on a later day; False when there is none such."""
+        values = {name: getattr(nudge, name) for name in ("reason_kind", "reason", "opener", "opener_keys")}
+        mine = (NUDGES.c.id == nudge.id, NUDGES.c.user_id == nudge.user_id)
+        with self.engine.begin() as connection:
+            return connection.execute(update(NUDGES).where(*mine).values(**values)).rowcount == 1
 
     def carry_nudge(self, user_id: int, nudge_id: int, message_id: int) -> bool:
         """One more message carries the nudge; False when there is no such nudge of the user's."""

@@ -101,6 +101,6 @@ def _waiting(journal: Journal, contact_id: int, on: date, nudge_id: int | None) 
     mine = (NUDGES.c.user_id == journal.user_id, NUDGES.c.contact_id == contact_id, NUDGES.c.status != "done")
     meant = NUDGES.c.id == nudge_id
     latest = datetime.combine(on, time(), UTC) + ANSWERS_AFTER
-    waits = NUDGES.c.status.in_(("sent", "later")) & (NUDGES.c.created_at < latest)
+    waits = NUDGES.c.status.in_(("planned", "sent", "later")) & (NUDGES.c.created_at < latest)
     query = select(NUDGES.c.id).where(*mine, waits | meant)
     return list(journal.connection.execute(query.order_by(meant.desc(), NUDGES.c.id.desc())).scalars())

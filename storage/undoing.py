@@ -13,6 +13,8 @@ from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, NUDGES, TAGS
 
 #: How long a change can be undone, and a deleted contact comes back.
 KEPT_FOR = timedelta(days=30)
+#: So many are named in the answer.
+_NAMED = 5
 #: Changes that only showed something: "undo" means what was said before them.
 ASKED_FOR = ("asked", "opener")
 
@@ -21,10 +23,12 @@ class Undoing(Base):
     def undo(
         self, user_id: int, update_id: int, change_id: int | None = None, *, now: datetime
     ) -> Change | None:
-        """Kind "undone", result {"undone": kind, "of": its result, "kept": rows and columns left as they are now}.
+        """Kind "undone", result {"undone": kind, "of": its result, "kept": rows and columns left as they are now,
+        "names": of the contacts it was about, who may be gone with it}.
 
         Undoes that change, or the newest that is not undone; an undo itself is never undone, and a nudge or other
-        words asked for only by their own button. What was written over since is left and counted in "kept". None when there is nothing to undo: undone already, or 30 days old.
+        words asked for only by their own button. What was written over since is left and counted in "kept". None when
+        there is nothing to undo: undone already, or 30 days old.
         """
 
         def work(journal: Journal) -> dict[str, Any] | None:
@@ -34,11 +38,12 @@ class Undoing(Base):
             mark = update(CHANGES).where(CHANGES.c.id == change.id, CHANGES.c.undone_at.is_(None))
             if journal.connection.execute(mark.values(undone_at=now)).rowcount == 0:
                 return None
+            names = _names(journal, change.result)
             undo = _Undo(journal)
             for image in reversed(change.before):
                 undo.put_back(image)
             undo.finish()
-            return {"undone": change.kind, "of": change.result, "kept": undo.kept}
+            return {"undone": change.kind, "of": change.result, "kept": undo.kept, "names": names}
 
         return self._write(user_id, update_id, "undone", work, now=now)
 
@@ -49,6 +54,12 @@ def _find(journal: Journal, change_id: int | None) -> Row[Any] | None:
     which = CHANGES.c.kind.not_in(ASKED_FOR) if change_id is None else CHANGES.c.id == change_id
     query = query.where(which)
     return journal.connection.execute(query.order_by(CHANGES.c.id.desc()).limit(1)).one_or_none()
+
+
+def _names(journal: Journal, result: dict[str, Any]) -> list[str]:
+    ids = result.get("contact_ids") or [result[key] for key in ("contact_id",) if key in result]
+    found = [journal.row(CONTACTS, each) for each in ids[:_NAMED]]
+    return [row.name for row in found if row is not None]
 
 
 class _Undo:

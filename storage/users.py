@@ -11,7 +11,7 @@ from storage.base import Base, find_change
 from storage.journal import Journal, values_of
 from storage.models import Change, User
 from storage.shapes import Step
-from storage.tables import CHANGES, USERS, insert_into, read_row
+from storage.tables import CHANGES, NUDGES, USERS, insert_into, read_row
 
 SETTINGS = frozenset({
     "timezone", "timezone_known", "nudge_weekday", "nudge_time", "people_per_week", "every_weeks", "reminder_on",
@@ -45,14 +45,19 @@ class Users(Base):
             return user
 
     def change_settings(
-        self, user_id: int, update_id: int, *, values: Mapping[str, object], now: datetime, then: Step | None = None
+        self, user_id: int, update_id: int, *, values: Mapping[str, object], now: datetime, nudge_id: int | None = None,
+        then: Step | None = None,
     ) -> Change | None:
-        """Kind "settings", result {"fields": the columns that changed}; ValueError for a column that is no setting."""
+        """Kind "settings", result {"fields": the columns that changed, or all that were given where they all were so
+        before; "nudge_id"}; ValueError for a column that is no setting. `nudge_id`: the question about the pace that
+        this answers; None when it was answered before."""
         if unknown := values.keys() - SETTINGS:
             raise ValueError(f"not a setting: {', '.join(sorted(unknown))}")
 
-        def work(journal: Journal) -> dict[str, Any]:
-            return {"fields": journal.update(USERS, user_id, **values) or []}
+        def work(journal: Journal) -> dict[str, Any] | None:
+            if nudge_id is not None and not _answer_question(journal, nudge_id):
+                return None
+            return {"fields": journal.update(USERS, user_id, **values) or list(values), "nudge_id": nudge_id}
 
         return self._write(user_id, update_id, "settings", work, now=now, then=then)
 
@@ -71,6 +76,14 @@ class Users(Base):
             mine = (CHANGES.c.id == change_id, CHANGES.c.user_id == user_id)
             row = connection.execute(select(CHANGES).where(*mine)).one_or_none()
             return None if row is None else read_row(Change, row)
+
+
+def _answer_question(journal: Journal, nudge_id: int) -> bool:
+    question = journal.row(NUDGES, nudge_id)
+    if question is None or question.kind != "pace" or question.status == "done":
+        return False
+    journal.update(NUDGES, nudge_id, status="done", push_at=None, answered_at=journal.now)
+    return True
 
 
 def _read_user(connection: Connection, user_id: int) -> User | None:

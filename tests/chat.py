@@ -128,7 +128,7 @@ class Chat:
 
     def nudge_of(self, name: str) -> ChatMessage:
         """The newest message that is or was a nudge about this person."""
-        return next(message for message in self.newest() if re.match(rf"(This week: )?{re.escape(name)}(\n|:)", message.text))
+        return next(message for message in self.newest() if re.match(rf"(How about )?{re.escape(name)}(\?|:)", message.text))
 
     def opener(self) -> str:
         return self.nudge().text.split("You could write:\n")[1]
@@ -139,6 +139,10 @@ class Chat:
         assert files, "no export was sent"
         content: dict[str, Any] = json.loads(files[0].content)
         return content
+
+    def kept(self) -> dict[str, Any]:
+        """The export without its own instant: two of them are equal when nothing has changed between."""
+        return {name: value for name, value in self.export().items() if name != "exported_at"}
 
     def person(self, name: str) -> dict[str, Any]:
         return next(each for each in self.export()["contacts"] if each["name"] == name)

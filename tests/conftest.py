@@ -18,6 +18,8 @@ from tests.chat import Chat
 
 #: Names a server to make a database of one's own on; without it the pgserver package brings a server.
 SERVER = "TEST_POSTGRES_URL"
+#: The library warns, unless told so, that the seconds of a 429 will be a timedelta one day; either is understood.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 HAS_POSTGRESQL = bool(os.environ.get(SERVER)) or find_spec("pgserver") is not None
 DATABASES = ["sqlite", "postgresql"] if HAS_POSTGRESQL else ["sqlite"]
 NOT_RUN = f"THE POSTGRESQL TESTS WERE NOT RUN: name a server in {SERVER}, or install pgserver (Python 3.11 or 3.12)"

@@ -6,6 +6,7 @@ from bot.context import Context
 from bot.handlers.replies import say
 from bot.handlers.steps import step, wait_for
 from bot.rules.exporting import to_csv, to_json, to_vcards
+from storage.models import User
 
 
 async def export_command(update: Update, context: Context) -> None:
@@ -24,10 +25,24 @@ async def export_command(update: Update, context: Context) -> None:
 
 
 async def erase_command(update: Update, context: Context) -> None:
-    """Ask for the words that delete everything."""
-    _, people = await context.db(context.store.people, context.user.id, offset=0, limit=1)
+    """Ask for the words that delete everything.
+
+    Where there is nobody and no setting, nothing has to be confirmed: they are new, or it is the words that erased
+    everything, delivered once more.
+    """
+    people = len(await context.db(context.store.names, context.user.id))
+    if not people and _is_untouched(context.user):
+        await _erase(update, context)
+        return
     await wait_for(context, step(context, "erase"))
     await say(update, context, context.texts.ask_erase(people))
+
+
+def _is_untouched(user: User) -> bool:
+    """Whether the user never set anything."""
+    fresh = User(id=user.id, created_at=user.created_at)
+    settings = ("timezone_known", "nudge_weekday", "nudge_time", "people_per_week", "every_weeks", "reminder_on")
+    return all(getattr(user, name) == getattr(fresh, name) for name in (*settings, "paused_until"))
 
 
 async def take_erase(update: Update, context: Context, text: str) -> None:
@@ -36,5 +51,9 @@ async def take_erase(update: Update, context: Context, text: str) -> None:
         await wait_for(context, None)
         await say(update, context, context.texts.not_erased())
         return
+    await _erase(update, context)
+
+
+async def _erase(update: Update, context: Context) -> None:
     await context.db(context.store.erase, context.user.id)
     await say(update, context, context.texts.erased())

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from telegram import Update
 
+from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers, questions
+from bot.handlers import answers, questions, setup
 from bot.handlers.replies import say
 from bot.handlers.steps import choosing, step, wait_for
 from bot.rules.choices import Choice
@@ -29,9 +30,9 @@ async def add_command(update: Update, context: Context) -> None:
 
 
 async def ask_names(update: Update, context: Context) -> None:
-    left = context.user.step_data.get("left")
+    left = setup.left_questions(context)
     await wait_for(context, step(context, "names", **({"left": left} if left is not None else {})))
-    await say(update, context, context.texts.ask_names())
+    await say(update, context, context.texts.ask_names(), keyboards.skip(context.texts))
 
 
 async def add_typed(update: Update, context: Context, text: str, *, insist: bool = False) -> None:
@@ -92,9 +93,9 @@ async def add_drafts(update: Update, context: Context, choice: Choice) -> None:
 
 
 async def _write(update: Update, context: Context, drafts: list[Draft], rest: Choice | None) -> None:
-    left = context.user.step_data.get("left")
+    left = setup.left_questions(context)
     then = choosing(context, rest) if rest else None
-    if then is None and left is not None:
+    if then is None and left:
         then = step(context, "setup", token=context.update_id, left=[each for each in left if each != "who"])
     rows = [new_contact(context, draft) for draft in drafts]
     change = await context.db(

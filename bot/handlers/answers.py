@@ -10,11 +10,12 @@ from telegram import InlineKeyboardMarkup, Update
 from bot import keyboards
 from bot.context import Context
 from bot.handlers import moments, questions
+from bot.handlers.nudge_messages import close_nudge, close_question, pressed_message, reopen_nudge
 from bot.handlers.replies import edit, say
 from bot.nudge_cards import open_nudge
 from bot.texts import Html
 from storage import Card
-from storage.models import Change, Contact
+from storage.models import Change, Contact, Nudge
 
 Answer = tuple[Html, InlineKeyboardMarkup | None]
 Builder = Callable[[Context, Change], Awaitable[Answer | None]]
@@ -45,11 +46,12 @@ async def _contact(context: Context, change: Change) -> Contact | None:
 async def _added(context: Context, change: Change) -> Answer | None:
     cards = await _cards(context, change.result["contact_ids"])
     if len(change.result["contact_ids"]) != 1:
-        return context.texts.added(cards), keyboards.added_many(change.id, context.texts)
+        text = context.texts.added(cards, len(change.result["contact_ids"]))
+        return text, keyboards.added_many(change.id, context.texts)
     if not cards:
         return None
     contact = cards[0].contact
-    text = context.texts.added(cards)
+    text = context.texts.added(cards, 1)
     if contact.cadence_days is None:
         text = Html(f"{text}\n{context.texts.how_often()}")
     return text, keyboards.added(contact.id, change.id, context.texts)
@@ -74,6 +76,8 @@ async def _edited(context: Context, change: Change) -> Answer | None:
 async def _cadence(context: Context, change: Change) -> Answer | None:
     ids = change.result["contact_ids"]
     contacts = await context.db(context.store.contacts_by_ids, context.user.id, ids)
+    if len(contacts) == 1:
+        return context.texts.cadence_set(contacts[0], context.today), keyboards.undo(change.id, context.texts)
     names = [contact.name for contact in contacts]
     days = contacts[0].cadence_days if contacts else None
     return context.texts.cadence_set_for(names, days), keyboards.undo(change.id, context.texts)
@@ -102,11 +106,19 @@ async def _touched(context: Context, change: Change) -> Answer | None:
     touches = await context.db(context.store.touches_by_ids, context.user.id, change.result["touch_ids"])
     if not contacts or not touches:
         return None
+    names = {contact.id: contact.name for contact in contacts}
+    for nudge in await _nudges(context, change.result.get("nudge_ids", [])):
+        await close_nudge(context, nudge, names.get(nudge.contact_id, ""), "done")
     text = context.texts.touched(
         contacts, on=touches[0].touched_on, note=touches[0].note, today=context.today,
         next_times=[moments.next_time(context, contact) or "" for contact in contacts],
     )  # fmt: skip
     return text, keyboards.undo(change.id, context.texts)
+
+
+async def _nudges(context: Context, ids: list[int]) -> list[Nudge]:
+    found = [await context.db(context.store.nudge, context.user.id, each) for each in ids]
+    return [nudge for nudge in found if nudge is not None]
 
 
 async def _done(context: Context, change: Change) -> Answer | None:
@@ -116,17 +128,11 @@ async def _done(context: Context, change: Change) -> Answer | None:
     touches = await context.db(context.store.touches_by_ids, context.user.id, [change.result["touch_id"]])
     if contact is None or nudge is None or not touches:
         return None
-    await close_nudge(context, nudge.message_id, contact.name, "done")
+    await close_nudge(context, nudge, contact.name, "done")
     text = context.texts.done(
         contact, note=touches[0].note, next_time=moments.next_time(context, contact), seed=touches[0].id or 0
     )
     return text, keyboards.after_done(change.id, context.texts, ask_note=not touches[0].note)
-
-
-async def close_nudge(context: Context, message_id: int | None, name: str, status: str) -> None:
-    """Take the buttons off a nudge's message; where it is gone, there is nothing to take."""
-    if message_id is not None:
-        await edit(context, message_id, context.texts.nudge_answered(name, status))
 
 
 async def _put_off(context: Context, change: Change) -> Answer | None:
@@ -134,11 +140,11 @@ async def _put_off(context: Context, change: Change) -> Answer | None:
     nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
     if contact is None or nudge is None:
         return None
-    await close_nudge(context, nudge.message_id, contact.name, change.kind)
+    await close_nudge(context, nudge, contact.name, change.kind)
     if change.kind == "later" and contact.snoozed_until is not None:
         text = context.texts.later(contact.name, contact.snoozed_until, context.today)
     else:
-        text = context.texts.skipped(contact.name, moments.next_nudge(context) or context.texts.cadence(None))
+        text = context.texts.skipped(moments.next_nudge(context))
     return text, keyboards.undo(change.id, context.texts)
 
 
@@ -148,7 +154,8 @@ async def _opener(context: Context, change: Change) -> Answer | None:
     if nudge is None or card is None:
         return None
     text, markup = open_nudge(context.texts, nudge, card, context.today)
-    if nudge.message_id is not None and await edit(context, nudge.message_id, text, markup):
+    message_id = pressed_message(context, nudge) or nudge.message_id
+    if message_id is not None and await edit(context, message_id, text, markup):
         return None
     return text, markup
 
@@ -160,7 +167,7 @@ async def _planned(context: Context, change: Change) -> Answer | None:
         old = await context.db(context.store.nudge, context.user.id, old_id)
         contact = await context.db(context.store.contact, context.user.id, (old and old.contact_id) or 0)
         if old is not None and contact is not None:
-            await close_nudge(context, old.message_id, contact.name, "skipped")
+            await close_nudge(context, old, contact.name, "skipped")
     if change.result.get("nudge_id") is None:
         return context.texts.nobody_else(), None
     nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
@@ -174,16 +181,18 @@ async def _settings(context: Context, change: Change) -> Answer | None:
     if user is None:
         return None
     text = moments.settings_changed(context, user, change.result["fields"])
+    if (asked_in := change.result.get("nudge_id")) is not None:
+        await close_question(context, asked_in)
+        text = text if change.result["fields"] else context.texts.kept_pace()
     return text, keyboards.undo(change.id, context.texts)
 
 
 async def _undone(context: Context, change: Change) -> Answer | None:
     of = change.result["of"]
-    ids = of.get("contact_ids") or [of[key] for key in ("contact_id",) if of.get(key)]
-    names = change.result.get("names") or [
-        contact.name for contact in await context.db(context.store.contacts_by_ids, context.user.id, ids)
-    ]
-    text = context.texts.undone(context.texts.change(change.result["undone"], names))
+    for nudge in await _nudges(context, [*of.get("nudge_ids", []), *(of[key] for key in ("nudge_id", "old_id") if of.get(key))]):
+        await reopen_nudge(context, nudge)
+    count = len(of.get("contact_ids") or [])
+    text = context.texts.undone(context.texts.change(change.result["undone"], change.result["names"], count))
     if change.result.get("kept"):
         text = Html(f"{text} {context.texts.undone_partly()}")
     return text, None

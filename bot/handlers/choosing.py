@@ -1,4 +1,4 @@
-"""The buttons under Dotty's questions: each takes the choice it belongs to one step further."""
+"""Answers to Dotty's questions, pressed or typed: each takes the choice one step further."""
 
 from telegram import Update
 
@@ -6,7 +6,11 @@ from bot.context import Context
 from bot.handlers import adding, general, questions, talk
 from bot.handlers.replies import edit_buttons, nod
 from bot.handlers.steps import current_choice, wait_for
+from bot.rules.assent import read_assent, read_same
 from bot.rules.choices import Choice
+from bot.rules.meanings import Adding, Asked, Meaning, Named, Touched, Unclear
+from bot.rules.names import clean_name, find
+from bot.rules.newcomers import draft_of
 
 
 async def _take(update: Update, context: Context, token: str) -> Choice | None:
@@ -79,8 +83,11 @@ async def press_skip(update: Update, context: Context) -> None:
         await general.press_skip(update, context)
         return
     choice = await _take(update, context, context.pressed.arg)
-    if choice is None:
-        return
+    if choice is not None:
+        await _let_go(update, context, choice)
+
+
+async def _let_go(update: Update, context: Context, choice: Choice) -> None:
     rest = choice.settle_first()
     if choice.asking == "same" and rest.drafts:
         await questions.ask(update, context, rest.ask("same"))
@@ -88,3 +95,66 @@ async def press_skip(update: Update, context: Context) -> None:
         await wait_for(context, None)
         await general.let_go(update, context)
 
+
+
+async def take_typed(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+    """Whether the text answers the question that is open, as one of its buttons would."""
+    choice = Choice.from_json(context.user.step_data)
+    if meaning == Asked("skip"):
+        await _let_go(update, context, choice)
+        return True
+    match choice.asking:
+        case "which" if isinstance(meaning, (Named, Adding)) and await _take_name(update, context, choice, text):
+            return True
+        case "which" if not choice.typed and choice.purpose != "note" and (who := _several(meaning)):
+            await talk.reconsider(update, context, choice.named(who))
+        case "same" if (same := read_same(text)) is not None:
+            await _take_same(update, context, choice, same=same)
+        case "new" if read_assent(text):
+            await talk.reconsider_as_new(update, context, choice)
+        case "mean" if text in choice.labels:
+            await talk.reconsider(update, context, choice.read(choice.labels.index(text)))
+        case "what" if meaning == Asked("note"):
+            await questions.ask_likely(update, context, choice.meant_as("note"))
+        case "what" if meaning == Asked("add"):
+            await adding.add_typed(update, context, choice.text)
+        case "which" | "new" | "mean" | "what" if read_assent(text) is False:
+            await _let_go(update, context, choice)
+        case _:
+            return False
+    return True
+
+
+def _several(meaning: Meaning) -> tuple[str, ...]:
+    """Everybody named in "Ana and Ben", which by itself may mean other things too; () for anything else."""
+    readings = meaning.readings if isinstance(meaning, Unclear) else ()
+    return next((each.who for each in readings if isinstance(each, Touched)), ())
+
+
+async def _take_name(update: Update, context: Context, choice: Choice, text: str) -> bool:
+    """A name typed in answer to "which one?", or to "who was it?", where it may be anybody's, even somebody new's."""
+    known = await questions.everybody(context)
+    found = find(text, [each for each in known if not choice.typed or each.id in choice.ids])
+    fits = found.exact or found.close
+    if len(fits) == 1:
+        await talk.reconsider(update, context, choice.pick(fits[0].id))
+    elif fits:
+        again = choice.ask("which", typed=choice.typed, ids=[each.id for each in fits[:8]])
+        await questions.ask(update, context, again)
+    elif not choice.typed and (name := clean_name(text)):
+        newcomer = draft_of(name, await talk.meaning_of(context, choice))
+        await questions.ask(update, context, choice.about([newcomer]).ask("new"))
+    else:
+        return False
+    return True
+
+
+async def _take_same(update: Update, context: Context, choice: Choice, *, same: bool) -> None:
+    """The first of the drafts is the namesake, if there is one only; or somebody else."""
+    namesakes = find(choice.drafts[0].name, await questions.everybody(context)).exact
+    if not same:
+        await adding.add_first(update, context, choice)
+    elif len(namesakes) == 1:
+        await adding.merge_first(update, context, choice, namesakes[0].id)
+    else:
+        await questions.ask(update, context, choice.ask("same"))

@@ -1,12 +1,13 @@
 """Changing what is known of a person: facts, notes, cadence, archive."""
 
+import re
 from typing import cast
 
 from telegram import Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers, naming
+from bot.handlers import answers, naming, people
 from bot.handlers.replies import nod, replace, say
 from bot.handlers.steps import step, wait_for
 from bot.rules.choices import Choice
@@ -16,6 +17,9 @@ from bot.rules.names import clean_name
 from storage.models import Change, Contact
 
 POINTS = ("phone", "email", "link", "telegram")
+#: Of these a contact has several, typed with commas between or a line each.
+SEVERAL = ("phone", "email", "link")
+SEPARATORS = re.compile(r"[,;\n]")
 #: Column of each field that is a column.
 COLUMNS = {"cadence": "cadence_days"}
 CLEAR = frozenset({"none", "-", "clear", "nothing", "remove"})
@@ -30,7 +34,7 @@ async def changed(update: Update, context: Context, choice: Choice, meaning: Cha
 
 
 async def write_facts(update: Update, context: Context, contact_id: int, facts: dict[ChangedField, str]) -> None:
-    """Write normalised facts; points and tags are added to those that are there."""
+    """Write normalised facts; points and tags are added to those that are there, but there is one username."""
     values: dict[str, object] = {}
     for field, value in facts.items():
         if field not in (*POINTS, "tag"):
@@ -39,7 +43,8 @@ async def write_facts(update: Update, context: Context, contact_id: int, facts: 
     tags = [tag.strip() for tag in facts.get("tag", "").split(",") if tag.strip()]
     await _answer(update, context, await context.db(
         context.store.edit_contact, context.user.id, context.update_id, contact_id,
-        values=values, points=points, tags=tags, now=context.now(),
+        values=values, points=points, remove_points=[("telegram", None)] if "telegram" in facts else [], tags=tags,
+        now=context.now(),
     ))  # fmt: skip
 
 
@@ -88,7 +93,7 @@ async def archived(update: Update, context: Context, choice: Choice, meaning: Ar
 
 
 async def _archive(update: Update, context: Context, contact_id: int) -> None:
-    await _answer(update, context, await context.db(
+    await _answer_status(update, context, contact_id, await context.db(
         context.store.archive, context.user.id, context.update_id, contact_id, now=context.now()
     ))  # fmt: skip
 
@@ -100,9 +105,17 @@ async def press_archive(update: Update, context: Context) -> None:
 
 async def press_restore(update: Update, context: Context) -> None:
     await nod(update)
-    await _answer(update, context, await context.db(
+    await _answer_status(update, context, context.pressed.id, await context.db(
         context.store.unarchive, context.user.id, context.update_id, context.pressed.id, now=context.now()
     ))  # fmt: skip
+
+
+async def _answer_status(update: Update, context: Context, contact_id: int, change: Change | None) -> None:
+    """Archived, or brought back; where they were so already, the card says it."""
+    if change is None:
+        await people.show_card(update, context, contact_id)
+    else:
+        await answers.answer(update, context, change)
 
 
 async def press_note(update: Update, context: Context) -> None:
@@ -120,7 +133,7 @@ async def press_cadence(update: Update, context: Context) -> None:
 async def press_every(update: Update, context: Context) -> None:
     """A rhythm, in days; 0 is none."""
     await nod(update)
-    days = min(int(context.pressed.arg), 3650) if context.pressed.arg.isdigit() else 0
+    days = min(context.pressed.number, 3650)
     await _answer(update, context, await context.db(
         context.store.set_cadence, context.user.id, context.update_id, [context.pressed.id], days or None,
         now=context.now(),
@@ -132,7 +145,7 @@ async def press_everyone(update: Update, context: Context) -> None:
     await nod(update)
     added = await context.db(context.store.change, context.user.id, context.pressed.id)
     ids = added.result.get("contact_ids", []) if added else []
-    days = min(int(context.pressed.arg), 3650) if context.pressed.arg.isdigit() else 0
+    days = min(context.pressed.number, 3650)
     await _answer(update, context, await context.db(
         context.store.set_cadence, context.user.id, context.update_id, ids, days or None, now=context.now()
     ))  # fmt: skip
@@ -149,31 +162,47 @@ async def press_edit(update: Update, context: Context) -> None:
 async def press_field(update: Update, context: Context) -> None:
     """Which value?"""
     await nod(update)
-    contact = await _contact(update, context, context.pressed.id)
-    if contact is not None and context.pressed.arg in keyboards.FIELDS:
-        await wait_for(context, step(context, "edit", contact_id=contact.id, field=context.pressed.arg))
-        await say(update, context, context.texts.ask_value(contact.name, context.pressed.arg))
+    card = await context.db(context.store.card, context.user.id, context.pressed.id)
+    if card is None:
+        await say(update, context, context.texts.html(context.texts.gone()))
+    elif context.pressed.arg in keyboards.FIELDS:
+        await wait_for(context, step(context, "edit", contact_id=card.contact.id, field=context.pressed.arg))
+        await say(update, context, context.texts.ask_value(card, context.pressed.arg))
 
 
 async def take_value(update: Update, context: Context, text: str) -> None:
-    """The value that was asked for; what can't be read is asked for again."""
+    """The value that was asked for, in place of what was there; what can't be read is asked for again."""
     contact_id, field = context.user.step_data["contact_id"], cast(ChangedField, context.user.step_data["field"])
-    if text.strip().lower() in CLEAR and field != "name":
-        await _clear(update, context, contact_id, field)
-        return
-    read = normalised(field, text, today=context.today, region=context.region)
-    value = clean_name(text) if field == "name" else read
-    if value is None:
+    clears = text.strip(" .").lower() in CLEAR and field != "name"
+    values = [] if clears else _read_values(context, field, text)
+    if values is None:
         await say(update, context, context.texts.bad_value(field))
-    else:
-        await write_facts(update, context, contact_id, {field: value})
-
-
-async def _clear(update: Update, context: Context, contact_id: int, field: ChangedField) -> None:
+        return
     card = await context.db(context.store.card, context.user.id, contact_id)
     await _answer(update, context, await context.db(
         context.store.edit_contact, context.user.id, context.update_id, contact_id,
-        values={} if field in (*POINTS, "tag") else {COLUMNS.get(field, field): None},
+        values={} if field in (*POINTS, "tag") else {COLUMNS.get(field, field): _column(field, values)},
         remove_points=[(field, None)] if field in POINTS else [],
-        remove_tags=card.tags if card and field == "tag" else [], now=context.now(),
+        points=[(field, value) for value in values] if field in POINTS else [],
+        remove_tags=card.tags if card and field == "tag" else [], tags=values if field == "tag" else [],
+        now=context.now(),
     ))  # fmt: skip
+
+
+def _read_values(context: Context, field: ChangedField, text: str) -> list[str] | None:
+    """The value, normalised; several of a field that has several. None where any of it is not one."""
+    if field == "name":
+        name = clean_name(text)
+        return [name] if name and name.lower() not in CLEAR else None
+    parts = [part for part in SEPARATORS.split(text) if part.strip()] if field in SEVERAL else [text]
+    read = [normalised(field, part, today=context.today, region=context.region) for part in parts]
+    values = [value for value in read if value is not None]
+    if len(values) < len(read) or not values:
+        return None
+    return list(dict.fromkeys(values[0].split(","))) if field == "tag" else values
+
+
+def _column(field: ChangedField, values: list[str]) -> str | int | None:
+    if not values:
+        return None
+    return int(values[0]) if field == "cadence" else values[0]

@@ -23,7 +23,7 @@ async def open_update(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     allowed = context.bot_data.allowed_user_ids
     if allowed and who.id not in allowed:
-        if update.message is not None:
+        if update.message is not None and context.bot_data.turn_away(who.id):
             await context.bot.send_message(who.id, Texts(who.language_code).private_bot())
         raise ApplicationHandlerStop
     if update.my_chat_member is not None:

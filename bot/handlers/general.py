@@ -2,9 +2,8 @@
 
 from telegram import Update
 
-from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers
+from bot.handlers import answers, setup
 from bot.handlers.replies import nod, say
 from bot.handlers.steps import current, wait_for
 
@@ -19,9 +18,12 @@ async def greet(update: Update, context: Context) -> None:
 
 async def cancel_command(update: Update, context: Context) -> None:
     """Forget the question that is open."""
-    waiting = current(context) is not None
+    waiting, texts = current(context), context.texts
     await wait_for(context, None)
-    await say(update, context, context.texts.cancelled() if waiting else context.texts.nothing_to_cancel())
+    if waiting == "note":  # the done stays
+        await say(update, context, texts.no_note())
+    else:
+        await say(update, context, texts.cancelled() if waiting else texts.nothing_to_cancel())
 
 
 async def undo_command(update: Update, context: Context) -> None:
@@ -48,12 +50,13 @@ async def _undo(update: Update, context: Context, change_id: int | None) -> None
 
 async def press_skip(update: Update, context: Context) -> None:
     """No answer to whatever was asked."""
-    left = context.user.step_data.get("left") if current(context) else None
+    waiting = current(context)
+    left = setup.left_questions(context)
     await nod(update)
-    await wait_for(context, None)
-    if isinstance(left, list):
-        await say(update, context, context.texts.more_questions(), keyboards.setup(context.user, left, context.texts))
+    if left is not None:
+        await setup.skip(update, context, [each for each in left if each != setup.STEPS.get(waiting or "")])
     else:
+        await wait_for(context, None)
         await say(update, context, context.texts.no_note())
 
 
@@ -74,6 +77,16 @@ async def not_yet_command(update: Update, context: Context) -> None:
     await say(update, context, context.texts.not_yet())
 
 
+async def unread_file(update: Update, context: Context) -> None:
+    """A file: most likely of contacts."""
+    await say(update, context, context.texts.cant_read_files())
+
+
 async def unreadable(update: Update, context: Context) -> None:
     """Photos, stickers, voices and the like."""
     await say(update, context, context.texts.cant_read())
+
+
+async def edited(update: Update, context: Context) -> None:
+    """A message of theirs that they changed later: it was acted on as it was, and nothing of that is changed."""
+    await say(update, context, context.texts.read_before_edit())

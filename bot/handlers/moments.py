@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.context import Context
+from bot.rules.schedule import local_day
 from bot.texts import Html
 from storage.models import Contact, User
 
@@ -33,7 +34,7 @@ def settings_changed(context: Context, user: User, fields: list[str]) -> Html:
     if "paused_until" in changed or changed == {"next_nudge_at"}:
         if user.next_nudge_at is not None and user.paused_until is None:
             return texts.resumed(when)
-        return texts.paused(spoken(context, user.paused_until, user) if user.paused_until else None)
+        return texts.paused(_day(context, user), when)
     if changed & {"people_per_week", "every_weeks"}:
         return texts.pace_set(user, when)
     if changed & {"timezone", "timezone_known"}:
@@ -41,3 +42,11 @@ def settings_changed(context: Context, user: User, fields: list[str]) -> Html:
     if changed & {"nudge_weekday", "nudge_time"}:
         return texts.when_set(user, when)
     return texts.settings(user, when)
+
+
+def _day(context: Context, user: User) -> str | None:
+    """The first day after the pause; None for a pause without end."""
+    if user.paused_until is None:
+        return None
+    today = local_day(context.now(), user.timezone)
+    return context.texts.day(local_day(user.paused_until, user.timezone), today)

@@ -8,8 +8,11 @@ from bot import keyboards
 from bot.context import Context
 from bot.handlers import answers, settings
 from bot.handlers.replies import edit_buttons, nod, replace, say
+from bot.handlers.touching import nudge_meant
 from bot.nudge_cards import open_nudge
 from bot.planning import another_opener, plan_contact
+from bot.rules.choices import Choice
+from bot.rules.postponing import read_postponement
 from bot.rules.schedule import at_users_hour
 from storage.models import Change, Nudge
 
@@ -42,10 +45,19 @@ async def _answer(update: Update, context: Context, change: Change | None) -> No
 async def _pressed(update: Update, context: Context) -> Nudge | None:
     """The nudge whose button was pressed, if it can still be answered; else a kind word."""
     nudge = await context.db(context.store.nudge, context.user.id, context.pressed.id)
-    answerable = nudge is not None and nudge.contact_id is not None and nudge.status in ("planned", "sent", "later")
-    expired = nudge is not None and nudge.status == "expired"
-    await nod(update, "" if answerable or expired else context.texts.old_nudge())
-    return nudge if answerable or expired else None
+    word = await _why_not(context, nudge)
+    await nod(update, word)
+    return None if word else nudge
+
+
+async def _why_not(context: Context, nudge: Nudge | None) -> str:
+    """What to say where a nudge can't be answered; "" where it can, also when it has expired."""
+    if nudge is None or nudge.contact_id is None:
+        return context.texts.lost_nudge()
+    if nudge.status not in ("planned", "sent", "later", "expired"):
+        return context.texts.old_nudge()
+    contact = await context.db(context.store.contact, context.user.id, nudge.contact_id)
+    return "" if contact else context.texts.gone()
 
 
 async def press_another(update: Update, context: Context) -> None:
@@ -97,7 +109,7 @@ async def press_back(update: Update, context: Context) -> None:
 async def press_postpone(update: Update, context: Context) -> None:
     nudge = await _pressed(update, context)
     if nudge is not None:
-        days = int(context.pressed.arg) if context.pressed.arg.isdigit() else 1
+        days = context.pressed.number
         await postpone(update, context, nudge, days if days in POSTPONED_DAYS else 1)
 
 
@@ -123,32 +135,36 @@ async def skip(update: Update, context: Context, nudge: Nudge) -> None:
     ))  # fmt: skip
 
 
-async def in_words(update: Update, context: Context, *, later: bool) -> None:
-    """ "later" and "not this week", typed, about the nudge that is open."""
-    nudge = await context.db(context.store.open_nudge, context.user.id)
+async def in_words(update: Update, context: Context, choice: Choice, *, later: bool) -> None:
+    """ "later", "tomorrow" and "not this week", typed, about the nudge that was replied to or is open."""
+    nudge = await nudge_meant(context, choice)
     if nudge is None:
         await say(update, context, context.texts.html(context.texts.no_open_nudge()))
-    elif later:
-        text = context.texts.which_later(await _name(context, nudge))
-        await say(update, context, text, keyboards.postpone(nudge, context.texts))
-    else:
+    elif word := await _why_not(context, nudge):
+        await say(update, context, context.texts.html(word))
+    elif not later:
         await skip(update, context, nudge)
-
-
-async def _name(context: Context, nudge: Nudge) -> str:
-    contact = await context.db(context.store.contact, context.user.id, nudge.contact_id or 0)
-    return contact.name if contact else ""
+    elif days := read_postponement(choice.text):
+        await postpone(update, context, nudge, days)
+    else:
+        contact = await context.db(context.store.contact, context.user.id, nudge.contact_id or 0)
+        text = context.texts.which_later(contact.name if contact else "")
+        await say(update, context, text, keyboards.postpone(nudge, context.texts))
 
 
 async def press_pace(update: Update, context: Context) -> None:
     """The answer to "less often, or a break?"."""
+    question = await context.db(context.store.nudge, context.user.id, context.pressed.id)
+    if question is None or question.kind != "pace" or question.status == "done":
+        await nod(update, context.texts.lost_nudge() if question is None else context.texts.old_nudge())
+        return
     await nod(update)
     match context.pressed.arg:
         case "slower":
-            await settings.slow_down(update, context)
+            await settings.slow_down(update, context, question.id)
         case "month":
-            await settings.pause_until(update, context, context.today + timedelta(days=30))
+            await settings.pause_until(update, context, context.today + timedelta(days=30), question.id)
         case "pause":
-            await settings.pause_until(update, context, None)
+            await settings.pause_until(update, context, None, question.id)
         case _:
-            await replace(update, context, context.texts.kept_pace())
+            await settings.change(update, context, {}, nudge_id=question.id)

@@ -8,9 +8,9 @@ from bot import keyboards
 from bot.context import Context
 from bot.handlers import questions
 from bot.handlers.replies import Markup, nod, replace, say
-from bot.handlers.steps import step, wait_for
+from bot.handlers.steps import current, step, wait_for
 from bot.rules.choices import Choice
-from bot.rules.names import find
+from bot.rules.names import clean_text, find
 from bot.texts import Html
 
 PAGE = 8
@@ -20,7 +20,8 @@ SEARCH_PAGE = 24
 
 async def people_command(update: Update, context: Context) -> None:
     """/people, with what to search for behind it."""
-    await show_people(update, context, query=" ".join(context.args or []))
+    query = clean_text(" ".join(context.args or [])).strip()
+    await (search(update, context, query) if query else show_people(update, context))
 
 
 async def show_people(update: Update, context: Context, query: str = "", page: int = 0) -> None:
@@ -34,8 +35,10 @@ async def _page(context: Context, query: str, page: int) -> tuple[Html, InlineKe
     shown, total = await context.db(
         context.store.people, context.user.id, offset=page * size, limit=size, query=query or None
     )
-    text = context.texts.people(shown, total=total, query=query or None, today=context.today)
     pages = 1 if query else max(1, math.ceil(total / size))
+    if page >= pages:  # an old button, of when there were more
+        return await _page(context, query, pages - 1)
+    text = context.texts.people(shown, total=total, query=query or None, today=context.today)
     return text, keyboards.people(shown, page=page, pages=pages, texts=context.texts)
 
 
@@ -52,6 +55,8 @@ async def press_search(update: Update, context: Context) -> None:
 
 async def search(update: Update, context: Context, query: str) -> None:
     """A name opens the card; anything else lists who fits, by company, role, city or tag."""
+    if current(context) == "search":
+        await wait_for(context, None)
     found = find(query, await questions.everybody(context))
     if len(found.exact) == 1:
         await show_card(update, context, found.exact[0].id)

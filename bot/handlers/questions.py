@@ -1,5 +1,7 @@
 """What Dotty asks when it can't be sure, made from the user's step alone: so a repeated update asks the same."""
 
+import asyncio
+
 from telegram import InlineKeyboardMarkup, Update
 
 from bot import keyboards
@@ -10,6 +12,7 @@ from bot.handlers.steps import choosing, wait_for
 from bot.rules.choices import Choice
 from bot.rules.drafts import Known
 from bot.rules.names import clean_name, find
+from bot.rules.zones import Place, find_zone
 from bot.texts import Html
 from storage.models import Contact
 
@@ -42,7 +45,7 @@ async def put_open(update: Update, context: Context) -> None:
     if user.step == "choose":
         await _put(update, context, Choice.from_json(user.step_data))
     elif user.step == "setup":
-        await setup.put_left(update, context, user)
+        await setup.put_left(update, context, user, user.step_data.get("left", []))
 
 
 async def everybody(context: Context) -> list[Known]:
@@ -54,12 +57,23 @@ async def everybody(context: Context) -> list[Known]:
 async def _put(update: Update, context: Context, choice: Choice) -> None:
     ids = list(choice.ids)
     if choice.asking == "same":  # somebody this very update added may be the namesake
-        ids = [known.id for known in find(choice.drafts[0].name, await everybody(context)).exact]
+        ids = [known.id for known in find(choice.drafts[0].name, await everybody(context)).exact][:OFFERED]
     contacts = await context.db(context.store.contacts_by_ids, context.user.id, ids)
-    await say(update, context, *_question(context, choice, contacts))
+    places = await _places(context, choice) if choice.asking == "new" else []
+    await say(update, context, *_question(context, choice, contacts, places))
 
 
-def _question(context: Context, choice: Choice, contacts: list[Contact]) -> tuple[Html, InlineKeyboardMarkup]:
+async def _places(context: Context, choice: Choice) -> list[Place]:
+    """While the zone is only a guess, an unknown name that is a city's may tell where the user is."""
+    if context.user.timezone_known or not choice.typed:
+        return []
+    places = await asyncio.to_thread(find_zone, choice.typed)
+    return [place for place in places[:1] if not place.guess]
+
+
+def _question(
+    context: Context, choice: Choice, contacts: list[Contact], places: list[Place]
+) -> tuple[Html, InlineKeyboardMarkup]:
     texts = context.texts
     match choice.asking:
         case "which":
@@ -69,7 +83,7 @@ def _question(context: Context, choice: Choice, contacts: list[Contact]) -> tupl
             return texts.already_there(choice.drafts[0].name), keyboards.same(contacts, choice, texts)
         case "new":
             names = [draft.name for draft in choice.drafts] or [choice.typed]
-            return texts.add_unknown(names), keyboards.add(names, choice, texts)
+            return texts.add_unknown(names), keyboards.add(names, choice, texts, places)
         case "mean":
             return texts.which_meaning(), keyboards.meanings(choice.labels, choice, texts)
         case _:

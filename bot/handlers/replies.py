@@ -55,10 +55,11 @@ async def nod(update: Update, text: str = "") -> None:
 
 async def edit_buttons(update: Update, markup: InlineKeyboardMarkup | None) -> None:
     """Change the buttons of the message whose button was pressed, and nothing else of it."""
-    if update.callback_query is None:
+    query = update.callback_query
+    if query is None or query.message is None:
         return
-    try:
-        await update.callback_query.edit_message_reply_markup(markup)
+    try:  # by its id, for the library refuses to edit a message that is too old to be told more of
+        await query.get_bot().edit_message_reply_markup(query.message.chat.id, query.message.message_id, reply_markup=markup)
     except TelegramError as error:
         if classify(error) not in (Fault.UNCHANGED, Fault.LOST_MESSAGE):
             raise

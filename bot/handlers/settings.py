@@ -9,18 +9,16 @@ from telegram import ReplyKeyboardRemove, Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers, moments
+from bot.handlers import answers, moments, setup
 from bot.handlers.replies import nod, say
-from bot.handlers.steps import current, step, wait_for
+from bot.handlers.steps import step, wait_for
 from bot.rules.days import read_until
 from bot.rules.schedule import at_users_hour, is_paused, next_slot, pause_end
 from bot.rules.slots import read_slot
-from bot.rules.zones import find_zone, zone_at
+from bot.rules.zones import Place, find_zone, zone_at
 from storage import Step
 from storage.models import User
 
-#: The steps in which the first questions may still be open.
-SETUP_STEPS = ("setup", "names", "zone", "when")
 MOST_PAUSE_DAYS = 3650
 
 
@@ -48,36 +46,32 @@ async def press_settings(update: Update, context: Context) -> None:
 
 
 async def change(
-    update: Update, context: Context, values: dict[str, Any], *, settles: str | None = None, then: Step | None = None
+    update: Update, context: Context, values: dict[str, Any], *, settles: str | None = None, then: Step | None = None,
+    nudge_id: int | None = None,
 ) -> None:
-    """Write settings; what moves the slots also moves the next nudge. `settles`: the first question it answers."""
+    """Write settings; what moves the slots also moves the next nudge. `settles`: the first question it answers.
+    `nudge_id`: the question about the pace that it answers."""
     user = User(**{**context.user.model_dump(), **values})
     moves = values.keys() & {"timezone", "nudge_weekday", "nudge_time", "people_per_week", "every_weeks"}
     if moves and not is_paused(context.user, context.now()):
         values = {**values, "next_nudge_at": next_slot(user, context.now())}
     written = await context.db(
         context.store.change_settings, context.user.id, context.update_id, values=values, now=context.now(),
-        then=then or _next_question(context, settles),
+        nudge_id=nudge_id, then=then or _next_question(context, settles),
     )  # fmt: skip
     if written is not None:
         await answers.answer(update, context, written)
 
 
-def left_questions(context: Context) -> list[str] | None:
-    """Which of the first questions are open; None when the user is past them."""
-    left = context.user.step_data.get("left") if current(context) in SETUP_STEPS else None
-    return left if isinstance(left, list) else None
-
-
 def _next_question(context: Context, settles: str | None) -> Step | None:
-    left = left_questions(context)
-    if left is None or settles is None:
+    left = setup.left_questions(context)
+    if not left or settles is None:
         return None
     return step(context, "setup", token=context.update_id, left=[each for each in left if each != settles])
 
 
 def _carried(context: Context) -> dict[str, Any]:
-    left = left_questions(context)
+    left = setup.left_questions(context)
     return {} if left is None else {"left": left}
 
 
@@ -90,15 +84,14 @@ async def ask_zone(update: Update, context: Context) -> None:
     await say(update, context, context.texts.ask_zone(context.user, there), keyboards.zone(context.texts, context.user))
 
 
-async def take_city(update: Update, context: Context, text: str) -> None:
-    """A city, in any common spelling; several of the name, or a guess at a misspelt one, are asked about."""
-    places = await asyncio.to_thread(find_zone, text)  # the first time it reads the cities, for half a second
+async def take_city(update: Update, context: Context, text: str, places: list[Place]) -> None:
+    """The places a city's name may mean: several, or a guess at a misspelt one, are asked about."""
     if not places:
         await say(update, context, context.texts.no_such_zone(text))
     elif len(places) == 1 and not places[0].guess:
         await set_zone(update, context, places[0].zone)
     else:
-        labels = [(context.texts.place(place.name, place.country), place.zone) for place in places]
+        labels = [(label, place.zone) for label, place in zip(context.texts.places(places), places, strict=True)]
         await say(update, context, context.texts.which_zone(), keyboards.places(labels, context.texts))
 
 
@@ -109,7 +102,7 @@ async def press_zone(update: Update, context: Context) -> None:
         await say(update, context, context.texts.share_location(), markup)
     elif context.pressed.arg == "yes":
         await set_zone(update, context, context.user.timezone)
-    elif await asyncio.to_thread(find_zone, context.pressed.arg):
+    elif any(place.zone == context.pressed.arg for place in await asyncio.to_thread(find_zone, context.pressed.arg)):
         await set_zone(update, context, context.pressed.arg)
 
 
@@ -149,28 +142,24 @@ async def take_when(update: Update, context: Context, text: str) -> None:
 
 async def press_weekday(update: Update, context: Context) -> None:
     await nod(update)
-    await change(update, context, {"nudge_weekday": min(_number(context), 6)}, settles="when")
+    await change(update, context, {"nudge_weekday": min(context.pressed.number, 6)}, settles="when")
 
 
 async def press_hour(update: Update, context: Context) -> None:
     await nod(update)
-    await change(update, context, {"nudge_time": time(min(_number(context), 23))}, settles="when")
+    await change(update, context, {"nudge_time": time(min(context.pressed.number, 23))}, settles="when")
 
 
 async def press_per_week(update: Update, context: Context) -> None:
     await nod(update)
-    await change(update, context, {"people_per_week": min(max(_number(context), 1), 7), "every_weeks": 1})
+    await change(update, context, {"people_per_week": min(max(context.pressed.number, 1), 7), "every_weeks": 1})
 
 
-def _number(context: Context) -> int:
-    return int(context.pressed.arg) if context.pressed.arg.isdigit() and len(context.pressed.arg) < 6 else 0
-
-
-async def slow_down(update: Update, context: Context) -> None:
+async def slow_down(update: Update, context: Context, nudge_id: int | None = None) -> None:
     """Half as often: fewer people a week, or a week left out."""
     many, weeks = context.user.people_per_week, context.user.every_weeks
     slower = {"people_per_week": many // 2} if many > 1 else {"every_weeks": min(weeks * 2, 8)}
-    await change(update, context, slower)
+    await change(update, context, slower, nudge_id=nudge_id)
 
 
 # Pausing
@@ -200,16 +189,16 @@ async def take_pause(update: Update, context: Context, text: str) -> None:
 
 async def press_pause(update: Update, context: Context) -> None:
     await nod(update)
-    days = min(_number(context), MOST_PAUSE_DAYS)
+    days = min(context.pressed.number, MOST_PAUSE_DAYS)
     await pause_until(update, context, context.today + timedelta(days=days) if days else None)
 
 
-async def pause_until(update: Update, context: Context, until: date | None) -> None:
+async def pause_until(update: Update, context: Context, until: date | None, nudge_id: int | None = None) -> None:
     """Rest till the first slot on or after that day; None: till they say so."""
     end = pause_end(context.user, until) if until else None
     back = at_users_hour(context.user, until) if until and end else None
     then = None if back else step(context, "pause")  # "until 7 January" may still come
-    await change(update, context, {"paused_until": back, "next_nudge_at": end}, then=then)
+    await change(update, context, {"paused_until": back, "next_nudge_at": end}, then=then, nudge_id=nudge_id)
 
 
 async def resume_command(update: Update, context: Context) -> None:
@@ -217,5 +206,9 @@ async def resume_command(update: Update, context: Context) -> None:
 
 
 async def resume(update: Update, context: Context) -> None:
+    """Go on; whoever wasn't paused is told when the next nudge comes, and nothing is changed."""
+    if not is_paused(context.user, context.now()) and context.user.next_nudge_at is not None:
+        await say(update, context, context.texts.not_paused(moments.next_nudge(context)))
+        return
     await change(update, context, {"paused_until": None, "next_nudge_at": next_slot(context.user, context.now())})
 

@@ -1,7 +1,10 @@
 """What Dotty waits for from a user: a row with a name, a small payload and an expiry."""
 
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
+
+from telegram import Update
 
 from bot.context import Context
 from bot.rules.choices import Choice
@@ -14,6 +17,10 @@ _LASTS = {
     "erase": timedelta(minutes=15),
 }
 _USUALLY = timedelta(hours=6)
+#: Steps that take whatever is typed next. Whoever does something else meanwhile no longer means to answer them.
+_FIRM = frozenset({"edit", "erase", "note_on", "search"})
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def step(context: Context, name: str, **data: Any) -> Step:
@@ -43,3 +50,15 @@ def current_choice(context: Context, token: str) -> Choice | None:
 async def wait_for(context: Context, waiting: Step | None) -> None:
     """Wait for something, or for nothing, without any other change."""
     await context.db(context.store.set_step, context.user.id, waiting)
+
+
+def leaving(handler: Handler) -> Handler:
+    """The handler, for a command or a button that leads away from a question which would take any text."""
+
+    async def leave_first(update: Update, context: Context) -> None:
+        if current(context) in _FIRM:
+            await wait_for(context, None)
+            context.user.step = None
+        await handler(update, context)
+
+    return leave_first

@@ -8,7 +8,7 @@ from bot import keyboards
 from bot.context import Context
 from bot.handlers import answers, naming, questions
 from bot.handlers.replies import nod, replace, say
-from bot.handlers.steps import choosing, step
+from bot.handlers.steps import choosing, current, step
 from bot.rules.choices import Choice
 from bot.rules.drafts import Draft
 from bot.rules.meanings import Touched
@@ -20,10 +20,11 @@ DONE_REACTIONS = frozenset({"👍", "✅", "❤", "❤️", "🔥", "👏", "�
 
 async def touched(update: Update, context: Context, choice: Choice, meaning: Touched) -> None:
     """Log a touch: for the nudge that is meant where no name is said, else for everybody named."""
-    if not meaning.who and "" not in choice.picked:
+    who = choice.who or meaning.who
+    if not who and "" not in choice.picked:
         await _done(update, context, choice, meaning)
         return
-    named = await naming.everyone(update, context, choice, meaning.who or ("",))
+    named = await naming.everyone(update, context, choice, who or ("",))
     if named is None:
         return
     unknown = choice.about([_draft(name, meaning) for name in named.unknown]).ask("new")
@@ -37,6 +38,8 @@ async def touched(update: Update, context: Context, choice: Choice, meaning: Tou
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)
+    else:
+        await say(update, context, context.texts.html(context.texts.gone()))
 
 
 def _draft(name: str, meaning: Touched) -> Draft:
@@ -45,15 +48,23 @@ def _draft(name: str, meaning: Touched) -> Draft:
 
 
 async def _done(update: Update, context: Context, choice: Choice, meaning: Touched) -> None:
-    store, user_id = context.store, context.user.id
-    if choice.nudge_id is not None:
-        nudge = await context.db(store.nudge, user_id, choice.nudge_id)
+    nudge = await nudge_meant(context, choice)
+    if nudge is not None:
+        await mark_done(update, context, nudge, meaning)
+    elif current(context) == "note" and meaning == Touched((), context.today):  # said twice, with nothing else open
+        await say(update, context, context.texts.html(context.texts.already_done()))
     else:
-        nudge = await context.db(store.open_nudge, user_id)
-    if nudge is None:
         await questions.ask_likely(update, context, choice)
-        return
-    await mark_done(update, context, nudge, meaning)
+
+
+async def nudge_meant(context: Context, choice: Choice) -> Nudge | None:
+    """The nudge that was replied to, if it is about somebody; else the newest one open."""
+    replied = None
+    if choice.nudge_id is not None:
+        replied = await context.db(context.store.nudge, context.user.id, choice.nudge_id)
+    if replied is not None and replied.contact_id is not None:
+        return replied
+    return await context.db(context.store.open_nudge, context.user.id)
 
 
 async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Touched) -> None:
@@ -65,15 +76,19 @@ async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Tou
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)
-    elif update.callback_query is None:
-        await say(update, context, context.texts.html(context.texts.already_done()))
+    else:
+        done = nudge.status == "done"
+        await say(update, context, context.texts.html(context.texts.already_done() if done else context.texts.gone()))
 
 
 async def press_done(update: Update, context: Context) -> None:
     nudge = await context.db(context.store.nudge, context.user.id, context.pressed.id)
-    done = nudge is None or nudge.status == "done"
-    await nod(update, context.texts.already_done() if done else "")
-    if nudge is not None and not done:
+    if nudge is None or nudge.contact_id is None:
+        await nod(update, context.texts.lost_nudge())
+    elif nudge.status == "done":
+        await nod(update, context.texts.already_done())
+    else:
+        await nod(update)
         await mark_done(update, context, nudge, Touched((), context.today))
 
 
@@ -117,7 +132,7 @@ async def press_touch(update: Update, context: Context) -> None:
 async def press_touched(update: Update, context: Context) -> None:
     """On a card: so many days ago."""
     await nod(update)
-    ago = min(int(context.pressed.arg), 366) if context.pressed.arg.isdigit() else 0
+    ago = min(context.pressed.number, 366)
     change = await context.db(
         context.store.log_touches, context.user.id, context.update_id, [context.pressed.id],
         on=context.today - timedelta(days=ago), channel=None, note=None, now=context.now(),

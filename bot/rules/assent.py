@@ -9,13 +9,13 @@ _YES = re.compile(
     r"|(?:yes )?(?:please )?(?:please|do|do it|do so|add(?: it| her| him| them| all)?)|yes that's right|👍|✅)"
 )
 _NO = re.compile(
-    r"(?:n|no|nope|nah|no thanks|no thank you|none|none of (?:them|these|it)|neither|not really|nothing|nobody|skip"
-    r"|don't|no need|wrong|not now|👎|❌)"
+    r"(?:n|no|nope|nah|no thanks|no thank you|none|none of (?:them|these|it)|neither|not really|nobody|skip|[-–—]"
+    r"|nothing(?: special| much| new| else| to add)?|don't|no need|wrong|not now|👎|❌)"
 )
-_SAME = re.compile(r"(?:yes )?(?:(?:it's|that's) (?:her|him|them|the same(?: person| one)?)|(?:the )?same(?: person| one)?)")
+_SAME = re.compile(r"(?:yes )?(?:(?:it's|that's) )?(?:her|him|them|(?:the )?same(?: person| one)?)")
 _OTHER = re.compile(
-    r"(?:no )?(?:(?:somebody|someone) (?:else|new)|else|(?:an)?other(?: one| person)?|(?:a )?(?:different|new)(?: person| one)?"
-    r"|not the same(?: person)?|two people)"
+    r"n(?:o|ope|ah)?|(?:no )?(?:(?:somebody|someone) (?:else|new)|else|(?:an)?other(?: one| person)?"
+    r"|not the same(?: person)?|two people|(?:a )?(?:different|new)(?: person| one)?)"
 )
 
 
@@ -28,9 +28,9 @@ def read_assent(text: str) -> bool | None:
 def read_same(text: str) -> bool | None:
     """Answers "is this the same person?": True the same, False somebody else, None for anything else."""
     said = _said(text)
-    if _SAME.fullmatch(said):
+    if _SAME.fullmatch(said) or _YES.fullmatch(said):
         return True
-    return False if _OTHER.fullmatch(said) else read_assent(text)
+    return False if _OTHER.fullmatch(said) else None
 
 
 def _said(text: str) -> str:

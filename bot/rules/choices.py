@@ -35,6 +35,8 @@ class Choice:
     ids: tuple[int, ...] = ()
     #: Typed name → contact id, as chosen.
     picked: Mapping[str, int] = field(default_factory=dict)
+    #: The names that were typed when it was asked whom a touch was with.
+    who: tuple[str, ...] = ()
     #: What each button says, where readings are offered.
     labels: tuple[str, ...] = ()
     #: Which reading of an unclear text was chosen.
@@ -54,6 +56,10 @@ class Choice:
     def pick(self, contact_id: int) -> Choice:
         """The typed name means this contact."""
         return replace(self, asking="", ids=(), picked={**self.picked, self.typed: contact_id})
+
+    def named(self, who: Sequence[str]) -> Choice:
+        """They were in touch with all of these."""
+        return replace(self, asking="", ids=(), who=tuple(who))
 
     def read(self, reading: int) -> Choice:
         return replace(self, asking="", reading=reading)
@@ -75,14 +81,15 @@ class Choice:
 
     def to_json(self) -> dict[str, Any]:
         kept = {item.name: getattr(self, item.name) for item in fields(self)}
-        kept |= {"on": self.on.isoformat(), "ids": list(self.ids), "labels": list(self.labels), "picked": dict(self.picked)}
+        kept |= {name: list(kept[name]) for name in ("ids", "labels", "who")}
+        kept |= {"on": self.on.isoformat(), "picked": dict(self.picked)}
         return kept | {"drafts": [draft_to_json(draft) for draft in self.drafts]}
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Choice:
         drafts = tuple(draft_from_json(draft) for draft in kept["drafts"])
         on = date.fromisoformat(kept["on"])
-        lists: dict[str, Any] = {name: tuple(kept[name]) for name in ("ids", "labels")}
+        lists: dict[str, Any] = {name: tuple(kept[name]) for name in ("ids", "labels", "who")}
         given: dict[str, Any] = {**kept, **lists, "on": on, "drafts": drafts}
         return cls(**given)
 

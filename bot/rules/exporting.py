@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 FORMAT = "dotty-export"
 VERSION = 1
 COLUMNS = (
-    "name", "status", "cadence_days", "tags", "company", "role", "met", "city", "birthday", "language", "needs", "offers",
-    "phones", "emails", "links", "telegram", "added_on", "last_touch_on", "next_due_on", "notes",
+    "name", "status", "cadence_days", "tags", "company", "role", "met", "city", "birthday", "language", "needs",
+    "offers", "phones", "emails", "links", "telegram", "added_on", "last_touch_on", "next_due_on", "notes",
 )  # fmt: skip
 #: A cell that begins so would be run as a formula by a spreadsheet (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -67,7 +67,8 @@ def _contact(card: "Card") -> dict[str, Any]:
         "next_due_on": _day(contact.next_due_on),
         "notes": [{"on": _day(note.noted_on), "text": note.text} for note in reversed(card.notes)],
         "touches": [
-            {"on": _day(touch.touched_on), "channel": touch.channel, "note": touch.note} for touch in reversed(card.touches)
+            {"on": _day(touch.touched_on), "channel": touch.channel, "note": touch.note}
+            for touch in reversed(card.touches)
         ],
         "promises": [
             {"text": promise.text, "due_on": _day(promise.due_on), "kept_on": _day(promise.kept_on)}

@@ -38,7 +38,8 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType({
                 "|slow down|slower",
     "next": "next|next one|next person|who's next|whos next|who is next|who should i contact"
             "|who should i contact next|who should i call"
-            "|who should i write to|who should i reach out to|who should i talk to|who should i message"
+            "|who should i write to|who should i write to next|who should i call next|who should i message next"
+            "|who should i reach out to|who should i talk to|who should i message"
             "|who to contact|who now|who"
             "|who's up|who is up|someone else|somebody else|another one|another person|another|one more"
             "|give me someone|someone"
@@ -84,12 +85,13 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType({
               "|back from holiday|i'm back from holiday|back from vacation|i'm back from vacation|resume nudges"
               "|end pause|end the pause"
               "|stop the pause|restart nudges|back to work|back again|i'm here again",
-    "promise": "promise|promises|my promises|what did i promise|what have i promised|i promised|make a promise|add a promise",
+    "promise": "promise|promises|my promises|what did i promise|what have i promised|i promised|make a promise"
+               "|add a promise",
     "intro": "intro|intros|introduce|introduction|introductions|make an introduction|make an intro|introduce someone"
              "|introduce two people|introduce people|connect people|connect two people|connect the dots",
-    "import": "import|import contacts|import data|import people|import a file|import from a file|upload|upload contacts"
-              "|upload a file",
-    "sort": "sort|sort contacts|sort people|inbox|sort inbox|clean up|tidy up",
+    "import": "import|import contacts|import my contacts|import data|import people|import a file"
+              "|import from a file|upload|upload contacts|upload a file",
+    "sort": "sort|sort contacts|sort inbox|sort my inbox|sort my contacts|sort people|inbox|clean up|tidy up",
     "stats": "stats|statistics|how am i doing|numbers|progress|streak|report|show stats|summary",
     "pause": "",
 })

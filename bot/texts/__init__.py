@@ -1,9 +1,9 @@
 """Every word Dotty says. `Texts` is the whole of it, in one language; handlers have theirs as `context.texts`."""
 
+from bot.texts.facts import FactTexts
 from bot.texts.general import GeneralTexts
 from bot.texts.nudges import NudgeTexts
 from bot.texts.openers import OpenerTexts
-from bot.texts.people import PeopleTexts
 from bot.texts.practice import PracticeTexts
 from bot.texts.reasons import ReasonTexts
 from bot.texts.settings import SettingsTexts
@@ -15,6 +15,6 @@ __all__ = ["Html", "Texts"]
 
 
 class Texts(
-    GeneralTexts, NudgeTexts, OpenerTexts, PeopleTexts, ReasonTexts, SettingsTexts, TouchTexts, PracticeTexts, StartupTexts
+    GeneralTexts, NudgeTexts, OpenerTexts, FactTexts, ReasonTexts, SettingsTexts, TouchTexts, PracticeTexts, StartupTexts
 ):
     """All of Dotty's words in one language."""

@@ -1,7 +1,16 @@
 """What Dotty says that belongs to no one subject: help, undo, cancel, export, erase, and not understanding."""
 
 from bot.rules.meanings import (
-    Adding, Archived, Asked, Changed, Meaning, Named, Noted, Paused, Resumed, Touched,
+    Adding,
+    Archived,
+    Asked,
+    Changed,
+    Meaning,
+    Named,
+    Noted,
+    Paused,
+    Resumed,
+    Touched,
 )  # fmt: skip
 from bot.texts.people import clip
 from bot.texts.voice import Html, Voice, esc
@@ -46,7 +55,7 @@ class GeneralTexts(Voice):
                       "to, why now, and words to start with.")  # fmt: skip
 
     def greeting(self) -> Html:
-        return Html(self._("Hello. Type a name to add or find someone, or /next for a nudge now."))
+        return Html(self._("I'm here. Type a name to add or find someone, or /next for a nudge now."))
 
     def not_understood(self) -> Html:
         return Html(self._("I can add people, note things about them, and log that you were in touch. What was that?"))
@@ -58,10 +67,16 @@ class GeneralTexts(Voice):
         return Html(self._("I don't know that command. /help shows what I understand."))
 
     def cant_read(self) -> Html:
-        return Html(self._("I can't do anything with that yet. I read text, contacts and locations."))
+        return Html(self._("I can't take that in. I read text, contact cards and locations."))
+
+    def cant_read_files(self) -> Html:
+        return Html(self._("I can't read files yet. Type or paste a few names instead, one a line, or share a contact card."))
+
+    def read_before_edit(self) -> Html:
+        return Html(self._("I go by that message as you first sent it. To change something, just type it anew."))
 
     def not_yet(self) -> Html:
-        return Html(self._("That part isn't built yet. /help shows what I can do today."))
+        return Html(self._("I can't do that yet. /help shows what I can do today."))
 
     def too_long(self) -> Html:
         return Html(self._("That's too long for me to take in at once. Could you send it in smaller pieces?"))
@@ -74,6 +89,10 @@ class GeneralTexts(Voice):
 
     def trouble(self) -> Html:
         return Html(self._("That didn't work, and it's my fault, not yours. Nothing you had is lost; please try again."))
+
+    def waiting(self) -> Html:
+        """The database can't be used for now; what they sent is handled once it can."""
+        return Html(self._("I can't get at my notes just now. What you sent isn't lost: I'll answer as soon as I can."))
 
     def private_bot(self) -> Html:
         return Html(self._("This Dotty belongs to somebody else. You can run your own."))
@@ -96,9 +115,11 @@ class GeneralTexts(Voice):
     def already_undone(self) -> str:
         return self._("That's taken back already.")
 
-    def change(self, kind: str, names: list[str]) -> str:
-        """A change in a few words, for an undo; HTML."""
-        who = self.listed([esc(name) for name in names[:5]]) or self._("that")
+    def change(self, kind: str, names: list[str], count: int) -> str:
+        """A change in a few words, for an undo; HTML. `names` are the first of the `count` people it was about."""
+        who = self.listed([esc(clip(name, 60)) for name in names]) or self._("that")
+        if count > len(names) > 0:
+            who = self._("{count} people").format(count=count)
         words = {
             "added": self._("adding {who}"), "merged": self._("what was added to {who}"),
             "edited": self._("the change to {who}"), "archived": self._("archiving {who}"),
@@ -113,13 +134,18 @@ class GeneralTexts(Voice):
     # Export and erase
 
     def export_ready(self, people: int) -> Html:
+        if not people:
+            return Html(self._("I know nobody of yours yet. Here are your settings, as JSON."))
         count = self.n_("one person", "{count} people", people).format(count=people)
         return Html(self._("Everything I have: {count}, as JSON, vCard and CSV.").format(count=count))
 
     def ask_erase(self, people: int) -> Html:
-        count = self.n_("one person", "{count} people", people).format(count=people)
+        count = self.n_("one person", "{count} people", people).format(count=people) if people else ""
         text = self._("This deletes {count} and everything else I have about you, for good. "
                       "To go ahead, type <b>{phrase}</b>. Anything else keeps it all.")  # fmt: skip
+        if not people:
+            text = self._("This deletes everything I have about you, for good. "
+                          "To go ahead, type <b>{phrase}</b>. Anything else keeps it all.")  # fmt: skip
         return Html(text.format(count=count, phrase=self.erase_phrase()))
 
     def erase_phrase(self) -> str:

@@ -1,8 +1,13 @@
 """What Dotty says around a nudge."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from bot.rules.given_names import given_name
 from bot.texts.voice import Html, Voice, esc
+
+if TYPE_CHECKING:
+    from storage.models import Contact
 
 
 class NudgeTexts(Voice):
@@ -14,6 +19,11 @@ class NudgeTexts(Voice):
             lines.append(f"<i>{esc(context)}</i>")
         lines.append(self._("You could write:") + f"\n<blockquote>{words}</blockquote>")
         return Html("\n".join(lines))
+
+    def brought_back(self, contact: "Contact", reason: str) -> str:
+        """The reason of a nudge that was put off; plain text. `reason`: what else speaks for it, if anything does."""
+        said = self._("You asked me to bring {name} back.").format(name=given_name(contact.name) or contact.name)
+        return f"{said} {reason}".rstrip()
 
     def reminder(self, name: str) -> Html:
         text = self._("Still up for writing to <b>{name}</b>? If it's done, say “done”; if not now, that's fine too.")
@@ -42,9 +52,6 @@ class NudgeTexts(Voice):
     def nobody_yet(self) -> Html:
         return Html(self._("I don't know anybody yet. Type a name to begin, like “Ana Ruiz, monthly”."))
 
-    def another_week(self) -> Html:
-        return Html(self._("All right, nothing more this week."))
-
     def later(self, name: str, day: date, today: date) -> Html:
         text = self._("All right. I'll bring <b>{name}</b> back {day}.")
         return Html(text.format(name=esc(name), day=self.on_day(day, today)))
@@ -54,12 +61,16 @@ class NudgeTexts(Voice):
         spoken = self.day(day, today)
         return spoken if abs((day - today).days) < 2 else self._("on {day}").format(day=spoken)
 
-    def skipped(self, name: str, when: str) -> Html:
-        text = self._("All right, not this week. The next nudge comes {when}.")
-        return Html(text.format(name=esc(name), when=when))
+    def skipped(self, when: str) -> Html:
+        """`when`: the next nudge; "" in a pause."""
+        said = self._("All right, not this week.")
+        return Html(f"{said} {self._('The next nudge comes {when}.').format(when=when)}" if when else said)
 
     def old_nudge(self) -> str:
         return self._("That one is answered already.")
+
+    def lost_nudge(self) -> str:
+        return self._("I can't find that one any more. /next gives you another.")
 
     def no_open_nudge(self) -> str:
         return self._("There's no nudge open right now. /next gives you one.")

@@ -67,7 +67,7 @@ class PeopleTexts(Voice):
             lines.append(self._("Archived: no nudges about them."))
         elif card.contact.next_due_on:
             lines.append(self._("Next: {day}").format(day=self.due(card.contact, today)))
-        return Html("\n".join(lines))
+        return self.fit(lines)
 
     def _history(self, card: "Card", today: date) -> list[str]:
         touches = [self.touch_line(touch.touched_on, touch.channel, touch.note, today) for touch in card.touches[:3]]
@@ -94,28 +94,28 @@ class PeopleTexts(Voice):
 
     # Adding
 
-    def added(self, cards: "Sequence[Card]") -> Html:
-        """What was understood, field by field for one or two, a line each for many."""
-        if len(cards) == 1:
-            return Html(self._("Added <b>{name}</b>.").format(name=esc(cards[0].contact.name)) + self._facts(cards[0]))
-        shown, more = cards[:20], len(cards) - 20
-        head = self.n_("Added one person:", "Added {count} people:", len(cards)).format(count=len(cards))
-        lines = [head, *[f"• <b>{esc(card.contact.name)}</b>{self._in_short(card)}" for card in shown]]
-        if more > 0:
-            lines.append(self._("… and {count} more").format(count=more))
-        return Html("\n".join(lines))
+    def added(self, cards: "Sequence[Card]", total: int) -> Html:
+        """What was understood: field by field for one, a line each for many, of whom `cards` are the first."""
+        if total == 1 and cards:
+            return self.fit([self._("Added <b>{name}</b>.").format(name=esc(cards[0].contact.name)), *self._facts(cards[0])])
+        shown = cards[:20]
+        head = self.n_("Added one person:", "Added {count} people:", total).format(count=total)
+        lines = [head, *[f"• <b>{esc(clip(card.contact.name, 80))}</b>{self._in_short(card)}" for card in shown]]
+        if total > len(shown):
+            lines.append(self._("… and {count} more").format(count=total - len(shown)))
+        return self.fit(lines)
 
-    def _facts(self, card: "Card") -> str:
-        notes = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in card.notes]
-        return "".join(f"\n{line}" for line in [*self.fact_lines(card), *notes])
+    def _facts(self, card: "Card") -> list[str]:
+        notes = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in card.notes[:5]]
+        return [*self.fact_lines(card), *notes]
 
     def _in_short(self, card: "Card") -> str:
         facts = [*self.fact_lines(card), *[esc(clip(note.text, 80)) for note in card.notes]]
-        return f" — {'; '.join(facts)[:400]}" if facts and len("; ".join(facts)) <= 400 else ""
+        return f" — {'; '.join(facts)}" if facts and len("; ".join(facts)) <= 150 else ""
 
     def merged(self, card: "Card") -> Html:
         text = self._("Added that to <b>{name}</b>.").format(name=esc(card.contact.name))
-        return Html(text + self._facts(card))
+        return self.fit([text, *self._facts(card)])
 
     def how_often(self) -> Html:
         return Html(self._("How often would you like to be in touch?"))
@@ -156,9 +156,9 @@ class PeopleTexts(Voice):
         if not total:
             return self.nobody_found(query) if query else Html(self._("Nobody here yet. Type a name to add someone."))
         count = self.n_("{count} person", "{count} people", total).format(count=total)
-        head = self._("{count} for “{query}”").format(count=count, query=esc(query)) if query else count
-        lines = [f"<b>{esc(contact.name)}</b> · {self.person_line(contact, today)}" for contact in contacts]
-        return Html("\n".join([head, *lines]))
+        head = self._("{count} for “{query}”").format(count=count, query=esc(clip(query, 80))) if query else count
+        lines = [f"<b>{esc(clip(contact.name, 60))}</b> · {self.person_line(contact, today)}" for contact in contacts]
+        return self.fit([head, *lines])
 
     def person_line(self, contact: "Contact", today: date) -> str:
         if contact.cadence_days is None:
@@ -177,11 +177,16 @@ class PeopleTexts(Voice):
 
     def label_person(self, contact: "Contact") -> str:
         """A contact on a button, told apart from a namesake."""
-        apart = contact.company or contact.city or contact.met
+        apart = contact.company or contact.city or contact.met or contact.role
         return clip(f"{contact.name} ({clip(apart, 25)})" if apart else contact.name, 60)
 
-    def who_was_it(self) -> Html:
-        return Html(self._("Nice. Who was it with? Type the name."))
+    def label_people(self, contacts: "Sequence[Contact]") -> list[str]:
+        """Contacts on buttons; where two would read the same, with the rhythm, which may tell them apart."""
+        labels = [self.label_person(contact) for contact in contacts]
+        return [
+            f"{clip(label, 40)} ({self.cadence(contact.cadence_days)})" if labels.count(label) > 1 else label
+            for label, contact in zip(labels, contacts, strict=True)
+        ]
 
     def gone(self) -> str:
         return self._("That person isn't in your list any more.")
@@ -189,7 +194,7 @@ class PeopleTexts(Voice):
     # Changing
 
     def edited(self, card: "Card", today: date) -> Html:
-        return Html(self._("Changed.") + "\n" + self.card(card, today))
+        return self.fit([self._("Changed."), *self.card(card, today).split("\n")])
 
     def cadence_set(self, contact: "Contact", today: date) -> Html:
         text = self._("<b>{name}</b>: {cadence}. Next: {due}.")
@@ -199,7 +204,7 @@ class PeopleTexts(Voice):
         return Html(text.format(name=esc(contact.name), cadence=cadence, due=due))
 
     def cadence_set_for(self, names: Sequence[str], days: int | None) -> Html:
-        listed = self.listed([esc(name) for name in names[:20]])
+        listed = self.listed([esc(clip(name, 60)) for name in names[:20]])
         return Html(self._("{names}: {cadence}.").format(names=listed, cadence=self.cadence(days)))
 
     def archived(self, name: str) -> Html:
@@ -215,39 +220,6 @@ class PeopleTexts(Voice):
 
     def ask_note(self, name: str) -> Html:
         return Html(self._("What should I remember about <b>{name}</b>?").format(name=esc(name)))
-
-    def ask_field(self, name: str) -> Html:
-        return Html(self._("What would you like to change about <b>{name}</b>?").format(name=esc(name)))
-
-    def ask_value(self, name: str, field: str) -> Html:
-        asks = {
-            "cadence": self._("How often? For example “monthly” or “every 6 weeks”."),
-            "birthday": self._("When is the birthday? For example “12 May” or “12 May 1990”."),
-            "met": self._("How did you meet? For example “at PyCon 2023”."),
-            "tag": self._("Which tags? For example “#pycon #berlin”."),
-            "phone": self._("What's the phone number? With the country code, like +34 600 123 456."),
-            "email": self._("What's the email address?"),
-            "telegram": self._("What's the username on Telegram? Like @anaruiz."),
-            "link": self._("What's the link? For example linkedin.com/in/anaruiz."),
-            "needs": self._("What could they use? For example “a designer”."),
-            "offers": self._("What could they give? For example “intros to VCs”."),
-        }
-        ask = asks.get(field) or self._("What is the new value?")
-        clear = self._("Type “none” to clear it.")
-        return Html(f"<b>{esc(name)}</b> · {self.field(field)}\n{ask} {clear if field != 'name' else ''}".rstrip())
-
-    def bad_value(self, field: str) -> Html:
-        return Html(self._("I can't read that as {field}. Try again, or /cancel.").format(field=self.field(field).lower()))
-
-    def field(self, field: str) -> str:
-        fields = {
-            "name": self._("Name"), "company": self._("Company"), "role": self._("Role"), "met": self._("How you met"),
-            "city": self._("City"), "birthday": self._("Birthday"), "language": self._("Language"),
-            "needs": self._("Needs"), "offers": self._("Offers"), "cadence": self._("Rhythm"),
-            "phone": self._("Phone"), "email": self._("Email"), "link": self._("Link"),
-            "telegram": self._("Telegram"), "tag": self._("Tags"),
-        }  # fmt: skip
-        return fields[field]
 
     # Buttons
 

@@ -1,8 +1,11 @@
 """What Dotty says about when it comes, and about the first steps."""
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from bot.rules.zones import Place
+from bot.texts.people import clip
 from bot.texts.voice import Html, Voice, esc
 
 if TYPE_CHECKING:
@@ -24,8 +27,10 @@ class SettingsTexts(Voice):
         ]))  # fmt: skip
 
     def welcome_back(self, people: int) -> Html:
-        known = self.n_("I have one person in your list.", "I have {count} people in your list.", people)
-        return Html(self._("Good to see you.") + " " + known.format(count=people))
+        known = self.n_("I know one person of yours", "I know {count} people of yours", people).format(count=people)
+        text = self._("Good to see you again. {known}, and once a week I name one to reach out to. "
+                      "Is this still right?")  # fmt: skip
+        return Html(text.format(known=known))
 
     def label_setup(self, what: str, user: "User") -> str:
         labels = {
@@ -122,10 +127,15 @@ class SettingsTexts(Voice):
 
     # Pausing
 
-    def paused(self, until: str | None) -> Html:
+    def paused(self, until: str | None, next_on: str) -> Html:
+        """`until`: the first day after the pause; None where there is no end to it."""
         if until is None:
             return Html(self._("Paused. Say “resume” when you'd like me back."))
-        return Html(self._("Paused. I'm back {when}. Say “resume” for sooner.").format(when=until))
+        text = self._("Paused until {day}. The next nudge then comes {when}. Say “resume” for sooner.")
+        return Html(text.format(day=until, when=next_on))
+
+    def not_paused(self, next_on: str) -> Html:
+        return Html(self._("I'm not paused. The next nudge comes {when}.").format(when=next_on))
 
     def ask_pause(self) -> Html:
         return Html(self._("For how long? Tap one, or type “until 7 January”."))
@@ -149,8 +159,17 @@ class SettingsTexts(Voice):
     def kept_pace(self) -> Html:
         return Html(self._("All right, I'll keep coming as before."))
 
-    def place(self, name: str, country: str) -> str:
-        return f"{name}, {country}" if country else name
+    def places(self, places: Sequence[Place]) -> list[str]:
+        """Each place for a button, with its zone where another has the same name and country."""
+        names = [f"{place.name}, {place.country}" if place.country else place.name for place in places]
+        with_zone = self._("{place} ({zone} time)")
+        return [
+            with_zone.format(place=name, zone=self.zone(place.zone)) if names.count(name) > 1 else name
+            for name, place in zip(names, places, strict=True)
+        ]
+
+    def label_here(self, place: str) -> str:
+        return clip(self._("I'm in {place}").format(place=place), 60)
 
     def no_such_place(self) -> Html:
         return Html(self._("I can't tell where that is. Type your city instead."))

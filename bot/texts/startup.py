@@ -6,9 +6,9 @@ from bot.texts.voice import Voice
 class StartupTexts(Voice):
     def wrong_setting(self, name: str) -> str:
         wants = {
-            "TELEGRAM_BOT_TOKEN": self._("the token @BotFather gave you, like 123456789:AAF…; leave it empty to practise"),
+            "TELEGRAM_BOT_TOKEN": self._("the token from @BotFather, like 123456789:AAF…; leave it empty to practise"),
             "TELEGRAM_API_URL": self._("an address that starts with https:// or http://"),
-            "DATABASE_URL": self._("sqlite:///path/to/file.db or postgresql://user:password@host/name"),
+            "DATABASE_URL": self._("sqlite:///path/to/file.db or postgresql://user:password@host:5432/name"),
             "ALLOWED_USER_IDS": self._("Telegram user ids with commas between, like 123456,234567; or nothing"),
             "WEBHOOK_URL": self._("the public address that Telegram should call, starting with https://"),
             "WEBHOOK_SECRET": self._("1 to 256 letters, digits, _ or -; it must be set when WEBHOOK_URL is"),
@@ -39,20 +39,33 @@ class StartupTexts(Voice):
     def polled_elsewhere(self) -> str:
         return self._("Another program is polling with this token. Stop that one, or make a second bot for this one.")
 
-    def database_newer(self) -> str:
-        return self._("This database was written by a newer Dotty. Start that version, or restore an older backup.")
-
-    def database_unusable(self, where: str, fault: str) -> str:
-        """`fault` as storage.fault_of names it."""
+    def database_unusable(self, where: str, fault: str, *, named: bool = True) -> str:
+        """`fault` as storage.fault_of names it; `named`: DATABASE_URL says where."""
         why = {
-            "unreachable": self._("can't be reached: check DATABASE_URL, and that the folder or server is there"),
-            "denied": self._("may not be opened by this user: check its permissions or the password in DATABASE_URL"),
-            "read-only": self._("is read-only: make it writable, or name another in DATABASE_URL"),
+            "unreachable": self._("can't be reached: check that the folder or server is there"),
+            "denied": self._("may not be opened: check its permissions, or the user and password"),
+            "read-only": self._("is read-only: make it and its folder writable"),
             "full": self._("has no room left: free some space on the disk"),
             "busy": self._("is busy: stop whatever else is using it"),
-            "damaged": self._("is damaged or no database: restore a backup, or name another in DATABASE_URL"),
+            "damaged": self._("is damaged or no database: restore a backup"),
+            "newer": self._("was written by a newer Dotty: start that version, or restore an older backup"),
         }
-        return self._("The database {where} {why}.").format(where=where, why=why[fault])
+        line = self._("The database {where} {why}").format(where=where, why=why[fault])
+        return self._("{line}, or name another in DATABASE_URL.").format(line=line) if named else f"{line}."
 
-    def port_taken(self, port: int) -> str:
-        return self._("Port {port} can't be opened. Set PORT to a free one, or stop what uses it.").format(port=port)
+    def telegram_back(self) -> str:
+        return self._("Telegram answers again.")
+
+    def webhook_refused(self) -> str:
+        return self._("Telegram refuses WEBHOOK_URL: it wants a public https address, on port 443, 80, 88 or 8443.")
+
+    def port_taken(self, host: str | None, port: int) -> str:
+        place = self._("Port {port} of {host}") if host else self._("Port {port}")
+        line = self._("{place} can't be listened on: set PORT, and HOST, to what is free on this machine.")
+        return line.format(place=place.format(port=port, host=host))
+
+    def unreadable_env(self) -> str:
+        return self._("The file .env can't be read: make it a plain UTF-8 text file that this user may read.")
+
+    def crashed(self, where: str) -> str:
+        return self._("Dotty stopped at a fault of its own; please report it: {where}").format(where=where)

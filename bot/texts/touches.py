@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot.texts.people import clip
 from bot.texts.voice import Html, Voice, esc
 
 if TYPE_CHECKING:
@@ -16,23 +17,24 @@ class TouchTexts(Voice):
         name = esc(contact.name)
         warm = [
             self._("Lovely. That's what keeps it alive."),
-            self._("Nice one. A small message goes a long way."),
+            self._("Nice one. A little goes a long way."),
             self._("Good. They'll have been glad to hear from you."),
             self._("Well done. One thread kept warm."),
             self._("Great. It's always easier the next time."),
         ]
         lines = [f"<b>{name}</b> ✓ {warm[seed % len(warm)]}"]
-        if next_time:
-            lines.append(self._("Next time: {when}.").format(when=next_time))
-        lines.append(self._("Noted: {text}").format(text=esc(note)) if note else self._("Anything worth remembering?"))
+        when = self._("Next time: {when}.").format(when=next_time)
+        lines.append(when if next_time else self._("Next time: when their turn comes round."))
+        noted = self._("Noted: {text}").format(text=esc(clip(note))) if note else ""
+        lines.append(noted or self._("Anything worth remembering?"))
         return Html("\n".join(lines))
 
     def touched(self, contacts: "Sequence[Contact]", *, on: date, note: str | None, next_times: Sequence[str],
                 today: date) -> Html:  # fmt: skip
-        names = self.listed([f"<b>{esc(contact.name)}</b>" for contact in contacts])
+        names = self.listed([f"<b>{esc(clip(contact.name, 60))}</b>" for contact in contacts[:20]])
         lines = [self._("In touch with {names} {day} ✓").format(names=names, day=self._on(on, today))]
         if note:
-            lines.append(self._("Noted: {text}").format(text=esc(note)))
+            lines.append(self._("Noted: {text}").format(text=esc(clip(note))))
         if len(set(next_times)) == 1 and next_times[0]:
             lines.append(self._("Next time: {when}.").format(when=next_times[0]))
         return Html("\n".join(lines))

@@ -1,6 +1,7 @@
 """What every group of texts builds on: the language, the catalogue, and the only place that escapes HTML."""
 
 import gettext
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from html import escape
@@ -23,6 +24,10 @@ def esc(text: str) -> str:
     return escape(text, quote=False)
 
 
+#: What one message may hold, in UTF-16 units as Telegram counts them, with room to spare; markup is counted too.
+MESSAGE_LENGTH = 3900
+
+
 class Voice:
     """Speaks one language; English where the catalogue has nothing."""
 
@@ -38,6 +43,17 @@ class Voice:
     def html(self, text: str) -> Html:
         """Plain words of ours as a message."""
         return Html(esc(text))
+
+    def fit(self, lines: Iterable[str]) -> Html:
+        """Lines of HTML as one message: those that fit in, and an ellipsis for the rest."""
+        fitting: list[str] = []
+        left = MESSAGE_LENGTH
+        for line in lines:
+            left -= len(line.encode("utf-16-le")) // 2 + 1
+            if left < 0:
+                return Html("\n".join([*fitting, "…"]))
+            fitting.append(line)
+        return Html("\n".join(fitting))
 
     def day(self, day: date, today: date) -> str:
         """A day as people say it: "today", "Friday 27 November", with the year only when it is not this one."""

@@ -110,14 +110,13 @@ def test_what_was_not_answered_expires_with_the_next_nudge_and_is_counted(store:
     assert user_of(store).unanswered == 2
 
 
-def test_a_postponed_or_unsent_nudge_does_not_expire(store: Store) -> None:
+def test_a_postponed_nudge_does_not_expire_and_an_unsent_one_makes_room_for_the_next(store: Store) -> None:
     world = fill(store)
     store.answer_nudge(USER, 7, world.nudge, status="later", push_at=LATER + WEEK, now=NOW)
     unsent = claim(store, asking(world.ben), seen=LATER)
-    claim(store, asking(world.ana), seen=LATER + WEEK)
-    assert unsent.id is not None
+    newest = claim(store, asking(world.ana), seen=LATER + WEEK)
     assert nudge_of(store, world.nudge).status == "later"
-    assert nudge_of(store, unsent.id).status == "planned"
+    assert (nudge_of(store, unsent.id or 0).status, nudge_of(store, newest.id or 0).status) == ("expired", "planned")
     assert user_of(store).unanswered == 0
 
 
@@ -190,6 +189,14 @@ def test_in_a_pause_nothing_goes_out_but_what_was_asked_for(store: Store, pause:
     assert asked is not None
     pushed = [nudge_id for nudge_id, _, _ in store.due_pushes(NOW + timedelta(days=3), 10)]
     assert pushed == [asked.result["nudge_id"]]
+
+
+def test_what_a_pause_holds_back_wants_to_go_out_at_its_end(store: Store) -> None:
+    fill(store)
+    store.change_settings(USER, 7, values={"paused_until": LATER, "next_nudge_at": LATER + WEEK}, now=NOW)
+    assert store.next_push() == LATER
+    store.change_settings(USER, 8, values={"paused_until": None, "next_nudge_at": None}, now=NOW)
+    assert store.next_push() is None
 
 
 def test_a_claimed_push_can_be_given_back_sooner(store: Store) -> None:

@@ -1,0 +1,189 @@
+"""What is typed: an answer to what Dotty waits for, or else whatever it means."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers import account, adding, choosing, editing, general, people, questions, settings, setup, talk, touching
+from bot.handlers.steps import current
+from bot.rules.assent import read_assent
+from bot.rules.choices import Choice
+from bot.rules.days import read_until
+from bot.rules.meanings import (
+    Adding,
+    Archived,
+    Asked,
+    Changed,
+    Greeted,
+    Meaning,
+    Named,
+    NotDone,
+    Noted,
+    Paused,
+    Touched,
+    Unclear,
+)  # fmt: skip
+from bot.rules.names import clean_text, find
+from bot.rules.slots import read_slot
+from bot.rules.zones import find_zone
+
+
+async def typed(update: Update, context: Context) -> None:
+    """A text message."""
+    if update.message is not None and update.message.text is not None:
+        await hear(update, context, update.message.text)
+
+
+async def done_command(update: Update, context: Context) -> None:
+    """/done, with anything one would type after "done"."""
+    await hear(update, context, f"done {_behind(update)}".strip())
+
+
+async def note_command(update: Update, context: Context) -> None:
+    """/note Ana: plays chess."""
+    if behind := _behind(update):
+        await hear(update, context, f"note on {behind}")
+    else:
+        await talk.ask_whom_to_note(update, context)
+
+
+def _behind(update: Update) -> str:
+    text = update.message.text if update.message else None
+    parts = (text or "").split(maxsplit=1)
+    return parts[1] if len(parts) > 1 else ""
+
+
+async def hear(update: Update, context: Context, text: str) -> None:
+    """Take the text as an answer, or else do what it means. What was forwarded are somebody else's words: it may
+    be an answer, but by itself it only raises the question what it is for."""
+    text = clean_text(text).strip()
+    message = update.message
+    nudge = None
+    if message is not None and message.reply_to_message is not None:
+        replied = message.reply_to_message.message_id
+        nudge = await context.db(context.store.nudge_by_message, context.user.id, replied)
+    choice = Choice(context.update_id, text, context.today, nudge_id=nudge.id if nudge else None)
+    forwarded = message is not None and message.forward_origin is not None
+    meaning = Unclear() if forwarded else await talk.meaning_of(context, choice)
+    if not await _take_answer(update, context, text, meaning):
+        await talk.act(update, context, choice, meaning)
+
+
+async def _take_answer(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+    """Whether the text answers what Dotty waits for. What is clearly something else is not taken for an answer."""
+    waiting = current(context)
+    if isinstance(meaning, Asked) and meaning.command in ("cancel", "undo", "help"):
+        return False
+    if _is_skip(text, meaning) and await _skip(update, context):
+        return True
+    match waiting:
+        case "erase":
+            await account.take_erase(update, context, text)
+        case "edit" if not _is_about_someone(meaning, context.user.step_data["field"]):
+            await editing.take_value(update, context, text)
+        case "note_on":
+            await editing.write_note(update, context, context.user.step_data["contact_id"], text)
+        case "note" if _may_be_note(meaning):
+            await touching.note_after_done(update, context, text)
+        case "zone":
+            return await _take_zone(update, context, text, meaning)
+        case "when" if _is_slot(text) or not await _is_other(context, meaning):
+            await settings.take_when(update, context, text)
+        case "setup" if _is_slot(text):
+            await settings.take_when(update, context, text)
+        case "pause" if isinstance(meaning, (Unclear, Paused)) and _is_break(context, text):
+            await settings.take_pause(update, context, text)
+        case "search" if _may_be_name(meaning):
+            await people.search(update, context, text)
+        case "names" if _may_be_name(meaning) or isinstance(meaning, Adding):
+            await adding.add_typed(update, context, text)
+        case "choose":
+            return await choosing.take_typed(update, context, text, meaning)
+        case _:
+            return False
+    return True
+
+
+def _is_skip(text: str, meaning: Meaning) -> bool:
+    return meaning == Asked("skip") or (read_assent(text) is False and isinstance(meaning, (NotDone, Unclear, Named)))
+
+
+async def _skip(update: Update, context: Context) -> bool:
+    """As the Skip button of what is open; False where nothing is that has one."""
+    match current(context):
+        case "note" | "note_on" | "names" | "zone" | "when":
+            await general.press_skip(update, context)
+        case "setup" if context.user.step_data["left"]:
+            await setup.press_no_more(update, context)
+        case _:
+            return False
+    return True
+
+
+def _is_about_someone(meaning: Meaning, field: str) -> bool:
+    """A whole sentence, which is no value of a fact: "Ana moved to Berlin". How one met is told much like a touch."""
+    match meaning:
+        case Changed() | Archived():
+            return True
+        case Noted(who):
+            return bool(who)
+        case Touched(who):
+            return bool(who) and field != "met"
+        case _:
+            return False
+
+
+async def _is_other(context: Context, meaning: Meaning) -> bool:
+    """Whether a text is clearly no day, hour or city, but something to act on."""
+    match meaning:
+        case Named(query):
+            return bool(find(query, await questions.everybody(context)).exact)
+        case Adding(reading):
+            return reading.evidence == "strong"
+        case Unclear() | Greeted() | NotDone():
+            return False
+        case _:
+            return True
+
+
+async def _take_zone(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+    if read_assent(text):
+        await settings.set_zone(update, context, context.user.timezone)
+        return True
+    places = await asyncio.to_thread(find_zone, text)  # the first time it reads the cities, for half a second
+    if all(place.guess for place in places) and await _is_other(context, meaning):
+        return False
+    await settings.take_city(update, context, text, places)
+    return True
+
+
+def _may_be_name(meaning: Meaning) -> bool:
+    match meaning:
+        case Named() | Unclear(()):
+            return True
+        case Unclear(readings):
+            return all(isinstance(each, (Adding, Named)) for each in readings)
+        case Adding(reading):
+            return reading.evidence != "strong"
+        case _:
+            return False
+
+
+def _is_slot(text: str) -> bool:
+    slot = read_slot(text)
+    return slot.weekday is not None or slot.at is not None
+
+
+def _is_break(context: Context, text: str) -> bool:
+    return read_until(text, today=context.today) is not None
+
+
+def _may_be_note(meaning: Meaning) -> bool:
+    match meaning:
+        case Unclear(readings):
+            return not any(isinstance(each, (Asked, Paused, Changed)) for each in readings)
+        case Adding(reading):
+            return reading.evidence != "strong"
+        case _:
+            return False

@@ -1,0 +1,150 @@
+"""`python -m bot` with WEBHOOK_URL: updates are answered when they have been handled."""
+
+import http.client
+import json
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from bot.practice.refusals import Json
+from tests.loopback import LoopbackBotApi
+from tests.processes import PATIENCE, Dotty, Person, free_port
+
+SECRET = "a-secret-for-tests"
+
+
+class Courier:
+    """Delivers updates as Telegram does: what is not answered with 200 waits, to be delivered again."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._pool = ThreadPoolExecutor(4)
+
+    def post(self, body: bytes, secret: str | None = SECRET, path: str = "/telegram", method: str = "POST") -> int:
+        """The status. Raises OSError where the connection ends without one."""
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE)
+        headers = {"Content-Type": "application/json"}
+        if secret is not None:
+            headers["X-Telegram-Bot-Api-Secret-Token"] = secret
+        try:
+            connection.request(method, path, body, headers)
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def deliver(self, update: Json) -> int:
+        return self.post(json.dumps(update).encode())
+
+    def delivering(self, update: Json) -> Future[int]:
+        return self._pool.submit(self.deliver, update)
+
+
+@pytest.fixture
+def port() -> int:
+    return free_port()
+
+
+@pytest.fixture
+def listening(telegram: LoopbackBotApi, tmp_path: Path, migrated_file: Path, port: int) -> Iterator[Dotty]:
+    shutil.copy(migrated_file, tmp_path / "dotty.db")
+    settings = {"WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET}
+    with Dotty(tmp_path, telegram, HOST="127.0.0.1", PORT=str(port), **settings).ready() as dotty:
+        yield dotty
+
+
+@pytest.fixture
+def courier(port: int) -> Courier:
+    return Courier(port)
+
+
+def test_telegram_is_told_where_to_and_what(listening: Dotty, telegram: LoopbackBotApi, sam: Person) -> None:
+    assert telegram.api.server.webhook == {"url": "https://dotty.example.org/telegram", "secret_token": SECRET}
+    assert "message_reaction" in telegram.api.server.updates.allowed
+
+
+def test_an_update_is_answered_when_it_has_been_handled_and_not_before(
+    listening: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+) -> None:
+    held = telegram.hold_next("sendMessage", carried_out=False)
+    delivery = courier.delivering(sam.user.text("Ana Ruiz, monthly"))
+    held.wait()
+    assert not delivery.done()
+    held.let_go()
+    assert delivery.result(PATIENCE) == 200
+    assert "Added Ana Ruiz" in sam.new()
+
+
+def test_killed_in_the_middle_it_leaves_the_update_unanswered_and_handles_it_once(
+    listening: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+) -> None:
+    update = sam.user.text("Ana Ruiz, monthly")
+    held = telegram.hold_next("sendMessage", carried_out=False)
+    delivery = courier.delivering(update)
+    held.wait()
+    listening.kill()
+    with pytest.raises(OSError, match=r"."):
+        delivery.result(PATIENCE)
+    listening.ready()
+    assert courier.deliver(update) == 200
+    assert "Added Ana Ruiz" in sam.new()
+    courier.deliver(sam.user.text("/people"))
+    assert sam.new().count("Ana Ruiz") == 1
+
+
+def test_told_to_stop_it_answers_what_is_in_hand(
+    listening: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+) -> None:
+    held = telegram.hold_next("sendMessage", carried_out=False)
+    delivery = courier.delivering(sam.user.text("Ana Ruiz, monthly"))
+    held.wait()
+    listening.send(15)
+    held.let_go()
+    assert delivery.result(PATIENCE) == 200
+    assert listening.wait() == 0
+    assert "Added Ana Ruiz" in sam.new()
+
+
+def test_without_its_database_it_answers_503_and_telegram_comes_again(
+    listening: Dotty, sam: Person, courier: Courier
+) -> None:
+    away = listening.database.with_suffix(".away")
+    listening.database.rename(away)
+    update = sam.user.text("Ana Ruiz, monthly")
+    assert [courier.deliver(update), courier.deliver(update)] == [503, 503]
+    assert sam.new().count("isn't lost") == 1
+    away.rename(listening.database)
+    assert courier.deliver(update) == 200
+    assert "Added Ana Ruiz" in sam.new()
+
+
+def test_only_telegram_is_listened_to(listening: Dotty, sam: Person, courier: Courier) -> None:
+    update = json.dumps(sam.user.text("Ana Ruiz, monthly")).encode()
+    assert courier.post(update, secret=None) == 403
+    assert courier.post(update, secret="wrong") == 403
+    assert courier.post(update, path="/") == 404
+    assert courier.post(update, path="/telegram/more") == 404
+    assert courier.post(update, method="GET") == 405
+    assert courier.post(b" " * 2_000_000) == 413
+    assert [courier.post(body) for body in (b"", b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000)] == [400] * 7
+    assert sam.texts() == []
+    assert courier.post(update) == 200
+    assert "Traceback" not in "\n".join(listening.lines)
+
+
+def test_a_port_that_is_taken_is_told_in_a_line(listening: Dotty, telegram: LoopbackBotApi, port: int) -> None:
+    settings = {"WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET}
+    with Dotty(listening.folder, telegram, HOST="127.0.0.1", PORT=str(port), **settings).start() as second:
+        assert second.wait() == 78
+    assert second.lines == [
+        f"Port {port} of 127.0.0.1 can't be listened on: set PORT, and HOST, to what is free on this machine."
+    ]
+
+
+def test_an_address_that_telegram_refuses_is_told_in_a_line(telegram: LoopbackBotApi, tmp_path: Path, port: int) -> None:
+    settings = {"WEBHOOK_URL": "http://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET, "PORT": str(port)}
+    with Dotty(tmp_path, telegram, **settings).start() as dotty:
+        assert dotty.wait() == 78
+    assert [line for line in dotty.lines if "WEBHOOK_URL" in line] == dotty.lines
