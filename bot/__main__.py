@@ -1,4 +1,4 @@
-"""The command line: `python -m bot` runs the bot, `python -m bot try` opens the practice chat."""
+"""The command line: `python -m bot` runs the bot, `… try` opens the practice chat, `… backup PATH` copies the data."""
 
 import argparse
 import gc
@@ -21,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked; the exit code. Whatever stops the program is one line on standard error."""
     texts = StartupTexts()
     try:
-        return _obey(_read_command(arguments), Config.from_env(environment()))
+        asked = _read_command(arguments)
+        return _obey(asked.command, Config.from_env(environment()), asked.path)
     except ConfigError as error:
         sys.stderr.write(f"{error}\n")
         return EX_CONFIG
@@ -32,17 +33,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EX_SOFTWARE
 
 
-def _read_command(arguments: Sequence[str] | None) -> str | None:
+def _read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
     texts = StartupTexts()
     parser = argparse.ArgumentParser(prog="dotty", description=texts.description())
-    parser.add_argument("command", nargs="?", choices=("run", "try"), help=texts.command_help())
-    command: str | None = parser.parse_args(arguments).command
-    return command
+    parser.add_argument("command", nargs="?", choices=("run", "try", "backup"), help=texts.command_help())
+    parser.add_argument("path", nargs="?", help=texts.path_help())
+    asked = parser.parse_args(arguments)
+    if (asked.command == "backup") != (asked.path is not None):
+        parser.error(texts.path_wanted())
+    return asked
 
 
-def _obey(command: str | None, config: Config) -> int:
+def _obey(command: str | None, config: Config, path: str | None) -> int:
     """Without a token and with nothing asked, practise."""
     set_up_logs(config.log_level)
+    if path is not None:
+        from bot.backing_up import back_up_to
+
+        return back_up_to(config, path)
     if command == "run" and config.token is None:
         raise ConfigError(StartupTexts().wrong_setting("TELEGRAM_BOT_TOKEN"))
     running = _import_running()

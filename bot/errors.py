@@ -21,8 +21,10 @@ async def on_error(update: object, context: Context) -> None:
     error's own text may hold what was typed. No other handler gets the update: the gate may be what failed.
     """
     trouble = find_trouble(context.error)
-    if trouble is not None:
+    if trouble is not None and trouble.lasting:
         context.bot_data.troubles.tell_operator(trouble)
+    elif trouble is not None:
+        log.info("Telegram did not answer: %s", whereabouts(context.error))
     elif _fault(context.error) is not Fault.GONE:
         log.error("update %s failed: %s", getattr(update, "update_id", None), whereabouts(context.error))
     if not isinstance(update, Update):

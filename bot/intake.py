@@ -108,7 +108,7 @@ async def poll(bot: Bot, intake: Intake, stop: Stop, on_trouble: Callable[[Fault
             if fault is Fault.BAD_TOKEN or conflicts > CONFLICTS:
                 raise
             on_trouble(fault)
-            await stop.unless(asyncio.sleep(next(waits)))
+            await stop.unless(asyncio.sleep(POLL_WAITS[0] if conflicts else next(waits)))
             continue
         conflicts, waits = 0, chain(POLL_WAITS, repeat(POLL_WAITS[-1]))
         if updates:

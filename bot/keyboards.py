@@ -1,5 +1,6 @@
 """Buttons and their callback_data, both ways. The only module that knows callback_data."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
@@ -32,6 +33,8 @@ _VERBS: Final = frozenset(get_args(Verb))
 NUDGE_VERBS: Final = frozenset({"done", "another", "else", "later", "postpone", "notnow", "back"})
 #: Telegram's limit on callback_data, in bytes of UTF-8.
 DATA_BYTES = 64
+#: Telegram refuses the whole message for one link that it doesn't take.
+_LINKEDIN: Final = re.compile(r"https?://(?:[a-z0-9-]+\.)*linkedin\.com/[^\s<>\[\]]+", re.IGNORECASE)
 #: Telegram's limit on what a button copies, in characters.
 COPY_LENGTH = 256
 
@@ -109,10 +112,12 @@ def meanings(labels: Sequence[str], choice: Choice, texts: Texts) -> InlineKeybo
 
 
 def add(names: Sequence[str], choice: Choice, texts: Texts, places: Sequence[Place] = ()) -> InlineKeyboardMarkup:
-    """Add them, or not; or else the name is the place where the user is."""
+    """Add them, or not; or else the name is the place where the user is. Words without a capital may be no name."""
     no = button(texts.label_do("no"), "skip", 0, choice.token)
     here = [button(texts.label_here(place.name), "zone", 0, place.zone) for place in places]
-    return rows([button(texts.label_add(names), "add", 0, choice.token), no], here)
+    bare = choice.text.islower() and (choice.typed == choice.text or not choice.typed)
+    other = [button(texts.label_do("else"), "do", 0, f"else.{choice.token}")] if bare else []
+    return rows([button(texts.label_add(names), "add", 0, choice.token), no], here, other)
 
 
 def purposes(choice: Choice, texts: Texts, *, may_be_name: bool) -> InlineKeyboardMarkup:
@@ -138,7 +143,7 @@ def nudge(row: Nudge, points: Sequence[ContactPoint], texts: Texts) -> InlineKey
 def reach(points: Sequence[ContactPoint], opener: str, texts: Texts) -> list[InlineKeyboardButton]:
     """Links that open a chat with the opener filled in, where the contact can be reached that way."""
     first = {kind: next((each.value for each in points if each.kind == kind), None) for kind in ("telegram", "phone")}
-    linkedin = next((each.value for each in points if each.kind == "link" and "linkedin.com/" in each.value), None)
+    linkedin = next((each.value for each in points if each.kind == "link" and _LINKEDIN.fullmatch(each.value)), None)
     links = {
         "telegram": first["telegram"] and f"https://t.me/{quote(first['telegram'])}?text={quote(opener)}",
         "whatsapp": _whatsapp(first["phone"], opener),
@@ -149,12 +154,16 @@ def reach(points: Sequence[ContactPoint], opener: str, texts: Texts) -> list[Inl
 
 def _whatsapp(phone: str | None, opener: str) -> str | None:
     """WhatsApp wants the number in international form, digits only."""
-    return f"https://wa.me/{phone[1:]}?text={quote(opener)}" if phone and phone[0] == "+" and phone[1:].isdigit() else None
+    return (
+        f"https://wa.me/{phone[1:]}?text={quote(opener)}" if phone and phone[0] == "+" and phone[1:].isdigit() else None
+    )
 
 
 def reminder(row: Nudge, texts: Texts) -> InlineKeyboardMarkup:
     later = button(texts.label_later(), "later", row.id)
-    return rows([button(texts.label_done(), "done", row.id), later, button(texts.label_not_this_week(), "notnow", row.id)])
+    return rows(
+        [button(texts.label_done(), "done", row.id), later, button(texts.label_not_this_week(), "notnow", row.id)]
+    )
 
 
 def postpone(row: Nudge, texts: Texts) -> InlineKeyboardMarkup:
@@ -250,7 +259,9 @@ def zone(texts: Texts, user: User) -> InlineKeyboardMarkup:
 
 def places(zones: Sequence[tuple[str, str]], texts: Texts) -> InlineKeyboardMarkup:
     """A button a place: its label, and the zone it stands for."""
-    return rows(*[[button(clip(label, 60), "zone", 0, name)] for label, name in zones], [button(texts.label("skip"), "skip")])
+    return rows(
+        *[[button(clip(label, 60), "zone", 0, name)] for label, name in zones], [button(texts.label("skip"), "skip")]
+    )
 
 
 def location(texts: Texts, user: User) -> ReplyKeyboardMarkup:

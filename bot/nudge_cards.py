@@ -26,9 +26,12 @@ def nudge_message(store: Store, user: User, nudge: Nudge, today: date) -> Messag
 
 def open_nudge(texts: Texts, nudge: Nudge, card: Card, today: date) -> Message:
     text = texts.nudge(
-        name=card.contact.name, reason=nudge.reason, context=texts.context(card, today=today) or "", opener=nudge.opener,
+        name=card.contact.name,
+        reason=nudge.reason,
+        context=texts.context(card, today=today),
+        opener=nudge.opener,
         tap_to_copy=len(nudge.opener) > keyboards.COPY_LENGTH,
-    )  # fmt: skip
+    )
     return text, keyboards.nudge(nudge, card.points, texts)
 
 

@@ -163,5 +163,6 @@ def _day_after(user: User, now: datetime) -> date:
 
 
 def _id(nudge: Nudge) -> int:
-    assert nudge.id is not None, "a claimed nudge has an id"
+    if nudge.id is None:
+        raise ValueError("a claimed nudge has an id")
     return nudge.id

@@ -59,6 +59,7 @@ class Pacer(BaseRateLimiter[str]):
 
         Raises RetryAfter when that was in vain, and for a nudge that would have to wait long.
         """
+        del endpoint, data  # what is sent makes no difference, but for its being a nudge
         patience = math.inf
         if rate_limit_args == NUDGE:
             await self._nudges.acquire()

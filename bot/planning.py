@@ -102,5 +102,6 @@ def reword(store: Store, user: User, nudge: Nudge, today: date) -> Nudge | None:
 
 
 def _id(contact: Contact) -> int:
-    assert contact.id is not None, "a stored contact has an id"
+    if contact.id is None:
+        raise ValueError("a stored contact has an id")
     return contact.id

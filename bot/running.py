@@ -171,8 +171,14 @@ def _say_running(application: DottyApplication) -> None:
 
 
 def _teller(application: DottyApplication) -> Callable[[Fault], None]:
-    """Tells the operator, once in a while, that Telegram can't be reached."""
-    return lambda _fault: application.bot_data.troubles.tell_operator(Trouble(None, lasting=True))
+    """Tells the operator, once in a while, that Telegram can't be reached; of a second poller when it stays."""
+
+    def tell(fault: Fault) -> None:
+        log.info("getUpdates failed: %s", fault.name)
+        if fault is not Fault.CONFLICT:
+            application.bot_data.troubles.tell_operator(Trouble(None, lasting=True))
+
+    return tell
 
 
 class PracticeBot:

@@ -1,31 +1,27 @@
 """A copy of a SQLite database, made while it is in use."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
-from sqlalchemy import Engine
+from sqlalchemy import make_url
 
 
-def back_up(engine: Engine, path: Path) -> bool:
-    """Copy the database to `path`, as it stands at one moment; False where it is no SQLite database.
+def back_up(url: str, target: Path) -> bool:
+    """Copy the database at `url` to `target`, as it stands at one moment; False where it is no SQLite file.
 
-    SQLite's online backup (https://www.sqlite.org/backup.html). It is written beside `path` first, so that a copy cut
-    short never takes an older one's place. Raises OSError or sqlite3.Error where it can't be written.
+    SQLite's online backup (https://www.sqlite.org/backup.html). It is written beside `target` first, so that a copy
+    cut short never takes an older one's place. Raises OSError or sqlite3.Error where it can't be read or written.
     """
-    if engine.dialect.name != "sqlite":
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
         return False
-    part = path.with_name(f"{path.name}.part")
+    part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
-    source = engine.raw_connection()
-    try:
-        target = sqlite3.connect(part)
-        try:
-            driver = source.driver_connection
-            assert isinstance(driver, sqlite3.Connection), "the driver of SQLite is sqlite3"
-            driver.backup(target)
-        finally:
-            target.close()
-    finally:
-        source.close()
-    part.replace(path)
+    existing = f"file:{quote(address.database)}?mode=rw"  # unlike a plain path, it never makes a new file
+    with closing(sqlite3.connect(existing, uri=True)) as source, closing(sqlite3.connect(part)) as copy:
+        source.backup(copy)
+    part.chmod(0o600)
+    part.replace(target)
     return True

@@ -105,6 +105,10 @@ def _begin(connection: Connection) -> None:
 def _open_postgresql(address: URL) -> Engine:
     address = address.set(drivername="postgresql+psycopg")
     return create_engine(
-        address, hide_parameters=True, pool_pre_ping=True, pool_size=5, max_overflow=5,
+        address,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=5,
+        max_overflow=5,
         connect_args={"connect_timeout": 5},
     )

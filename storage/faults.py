@@ -22,9 +22,10 @@ class LostDatabaseError(Exception):
     """The SQLite file was moved or deleted while the program was using it."""
 
 
-#: SQLite's extended and primary result codes: https://www.sqlite.org/rescode.html. With a full disk its shared memory
-#: can't grow; a quota and a limit on file sizes are plain failed writes.
+#: SQLite's extended and primary result codes: https://www.sqlite.org/rescode.html. On a full disk its shared memory
+#: can't be made or grow; what a quota or a limit on file sizes stops is a plain failed write.
 _SQLITE: dict[int, Fault] = {
+    sqlite3.SQLITE_IOERR_SHMOPEN: "full",
     sqlite3.SQLITE_IOERR_SHMSIZE: "full",
     sqlite3.SQLITE_IOERR_WRITE: "full",
     sqlite3.SQLITE_CANTOPEN: "unreachable",

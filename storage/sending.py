@@ -28,8 +28,8 @@ class Sending(Base):
 
         Left out: users who can't be reached, contacts archived or deleted, and in a pause all but what was asked for.
         """
-        due = _pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at)
-        due = due.where(NUDGES.c.push_at <= now, _goes_out_at() <= now)  # the first, which the second implies, has an index
+        due = _pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).where(_goes_out_at() <= now)
+        due = due.where(NUDGES.c.push_at <= now)  # follows from it, and has an index
         with self.engine.begin() as connection:
             rows = connection.execute(due.order_by(NUDGES.c.push_at).limit(limit))
             return [(row.id, row.user_id, row.push_at) for row in rows]

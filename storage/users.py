@@ -49,7 +49,7 @@ class Users(Base):
         then: Step | None = None,
     ) -> Change | None:
         """Kind "settings", result {"fields": the columns that changed, or all that were given where they all were so
-        before; "nudge_id"}; ValueError for a column that is no setting. `nudge_id`: the question about the pace that
+        before; "nudge_id" if it was given}; ValueError for a column that is no setting. `nudge_id`: the question about the pace that
         this answers; None when it was answered before."""
         if unknown := values.keys() - SETTINGS:
             raise ValueError(f"not a setting: {', '.join(sorted(unknown))}")
@@ -57,7 +57,8 @@ class Users(Base):
         def work(journal: Journal) -> dict[str, Any] | None:
             if nudge_id is not None and not _answer_question(journal, nudge_id):
                 return None
-            return {"fields": journal.update(USERS, user_id, **values) or list(values), "nudge_id": nudge_id}
+            fields = journal.update(USERS, user_id, **values) or list(values)
+            return {"fields": fields} | ({} if nudge_id is None else {"nudge_id": nudge_id})
 
         return self._write(user_id, update_id, "settings", work, now=now, then=then)
 

@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from sqlalchemy.event import listen
+
 from bot.practice.bot_api import PracticeBotApi
 from bot.practice.chats import ChatMessage
 from bot.practice.conversation import Conversation
@@ -20,6 +22,11 @@ from storage import Store, migrate, open_engine
 T = TypeVar("T")
 #: A Monday, half an hour after the hour at which nudges come by default.
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+def _write_lazily(connection: Any, _: object) -> None:
+    """Not to wait for the disk: a test's database need not survive a power cut."""
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 class Chat:
@@ -37,6 +44,7 @@ class Chat:
 
     def _open(self) -> None:
         engine = open_engine(f"sqlite:///{self.folder / 'dotty.db'}")
+        listen(engine, "connect", _write_lazily)
         migrate(engine)
         self.store = Store(engine)
         self.bot = PracticeBot(self.store, PracticeRequest(self.api), lambda: self.now)
@@ -128,7 +136,9 @@ class Chat:
 
     def nudge_of(self, name: str) -> ChatMessage:
         """The newest message that is or was a nudge about this person."""
-        return next(message for message in self.newest() if re.match(rf"(How about )?{re.escape(name)}(\?|:)", message.text))
+        return next(
+            message for message in self.newest() if re.match(rf"(How about )?{re.escape(name)}(\?|:)", message.text)
+        )
 
     def opener(self) -> str:
         return self.nudge().text.split("You could write:\n")[1]

@@ -114,3 +114,29 @@ def test_waiting_for_what_never_happens_says_what_did() -> None:
         ask(f"{server.url}/bot{TOKEN}/getMe")
         with pytest.raises(TimeoutError, match="getMe"):
             server.wait_for(lambda api: len(api.calls) > 1, timeout=0.01)
+
+
+@pytest.mark.parametrize("carried_out", [False, True])
+def test_a_call_that_is_held_is_answered_when_it_is_let_go(carried_out: bool) -> None:
+    with LoopbackBotApi(TOKEN) as server:
+        server.user(7).text("hi")
+        held = server.hold_next("sendMessage", carried_out=carried_out)
+        answers: list[int] = []
+        url = f"{server.url}/bot{TOKEN}/sendMessage"
+        asking = threading.Thread(target=lambda: answers.append(ask(url, {"chat_id": 7, "text": "Hello"})[0]))
+        asking.start()
+        held.wait()
+        assert (len(server.api.chat(7).sent()), answers) == (int(carried_out), [])
+        held.let_go()
+        asking.join(10)
+        assert (len(server.api.chat(7).sent()), answers) == (1, [200])
+
+
+def test_it_goes_away_and_comes_back_at_the_same_address() -> None:
+    with LoopbackBotApi(TOKEN) as server:
+        url = f"{server.url}/bot{TOKEN}/getMe"
+        server.go_away()
+        with pytest.raises(OSError, match=r"."):
+            ask(url)
+        server.come_back()
+        assert ask(url)[0] == 200

@@ -56,9 +56,7 @@ def _as_named(context: Context, text: str) -> Draft | None:
     return replace(read_facts(facts, today=context.today, region=context.region), name=name) if name else None
 
 
-async def add(
-    update: Update, context: Context, choice: Choice, reading: PeopleReading, *, sure: bool = False
-) -> None:
+async def add(update: Update, context: Context, choice: Choice, reading: PeopleReading, *, sure: bool = False) -> None:
     """Add what was read, once it is clear what was meant: two readings are offered, a bare name is confirmed."""
     drafts = reading.drafts
     if reading.alternative and choice.reading is None:

@@ -189,7 +189,8 @@ async def _settings(context: Context, change: Change) -> Answer | None:
 
 async def _undone(context: Context, change: Change) -> Answer | None:
     of = change.result["of"]
-    for nudge in await _nudges(context, [*of.get("nudge_ids", []), *(of[key] for key in ("nudge_id", "old_id") if of.get(key))]):
+    answered = [*of.get("nudge_ids", []), *(of[key] for key in ("nudge_id", "old_id") if of.get(key))]
+    for nudge in await _nudges(context, answered):
         await reopen_nudge(context, nudge)
     count = len(of.get("contact_ids") or [])
     text = context.texts.undone(context.texts.change(change.result["undone"], change.result["names"], count))

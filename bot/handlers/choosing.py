@@ -5,17 +5,24 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers import adding, general, questions, talk
 from bot.handlers.replies import edit_buttons, nod
-from bot.handlers.steps import current_choice, wait_for
+from bot.handlers.steps import asked_by_this, current_choice, wait_for
 from bot.rules.assent import read_assent, read_same
-from bot.rules.choices import Choice
+from bot.rules.choices import Asking, Choice
 from bot.rules.meanings import Adding, Asked, Meaning, Named, Touched, Unclear
 from bot.rules.names import clean_name, find
 from bot.rules.newcomers import draft_of
 
 
-async def _take(update: Update, context: Context, token: str) -> Choice | None:
-    """The choice the pressed button belongs to, its buttons taken away; a kind word where it is an old one."""
+async def _take(update: Update, context: Context, token: str, *asking: Asking) -> Choice | None:
+    """The choice the pressed button belongs to, its buttons taken away; a kind word where it is an old one, or none
+    of what is being asked. Pressed once more by a redelivery, after the next question was asked, it asks that again."""
+    if asked_by_this(context):
+        await nod(update)
+        await questions.put_open(update, context)
+        return None
     choice = current_choice(context, token)
+    if choice is not None and asking and choice.asking not in asking:
+        choice = None
     await nod(update, "" if choice else context.texts.old_question())
     if choice is not None:
         await edit_buttons(update, None)
@@ -24,14 +31,14 @@ async def _take(update: Update, context: Context, token: str) -> Choice | None:
 
 async def press_pick(update: Update, context: Context) -> None:
     """That one is meant."""
-    choice = await _take(update, context, context.pressed.arg)
+    choice = await _take(update, context, context.pressed.arg, "which")
     if choice is not None:
         await talk.reconsider(update, context, choice.pick(context.pressed.id))
 
 
 async def press_other(update: Update, context: Context) -> None:
     """Somebody new is meant."""
-    choice = await _take(update, context, context.pressed.arg)
+    choice = await _take(update, context, context.pressed.arg, "which", "same")
     if choice is None:
         return
     if choice.asking == "same":
@@ -42,21 +49,21 @@ async def press_other(update: Update, context: Context) -> None:
 
 async def press_same(update: Update, context: Context) -> None:
     """The first of the drafts is this contact: its facts are added to them."""
-    choice = await _take(update, context, context.pressed.arg)
-    if choice is not None and choice.drafts:
+    choice = await _take(update, context, context.pressed.arg, "same")
+    if choice is not None:
         await adding.merge_first(update, context, choice, context.pressed.id)
 
 
 async def press_add(update: Update, context: Context) -> None:
     """Yes, add whom I asked about."""
-    choice = await _take(update, context, context.pressed.arg)
+    choice = await _take(update, context, context.pressed.arg, "new")
     if choice is not None:
         await talk.reconsider_as_new(update, context, choice)
 
 
 async def press_meaning(update: Update, context: Context) -> None:
     """This reading of the sentence."""
-    choice = await _take(update, context, context.pressed.arg)
+    choice = await _take(update, context, context.pressed.arg, "mean")
     if choice is not None:
         await talk.reconsider(update, context, choice.read(context.pressed.id))
 
@@ -68,10 +75,12 @@ async def press_purpose(update: Update, context: Context) -> None:
         await nod(update)
         await general.help_command(update, context)
         return
-    choice = await _take(update, context, token)
+    choice = await _take(update, context, token, "new" if what == "else" else "what")
     if choice is None:
         return
-    if what == "add":
+    if what == "else":
+        await questions.ask(update, context, choice.ask("what"))
+    elif what == "add":
         await adding.add_typed(update, context, choice.text, insist=True)
     else:
         await questions.ask_likely(update, context, choice.meant_as("note" if what == "note" else "touch"))
@@ -94,7 +103,6 @@ async def _let_go(update: Update, context: Context, choice: Choice) -> None:
     else:
         await wait_for(context, None)
         await general.let_go(update, context)
-
 
 
 async def take_typed(update: Update, context: Context, text: str, meaning: Meaning) -> bool:

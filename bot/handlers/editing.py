@@ -75,7 +75,7 @@ async def write_note(update: Update, context: Context, contact_id: int, text: st
 async def ask_note(update: Update, context: Context, contact_id: int) -> None:
     contact = await _contact(update, context, contact_id)
     if contact is not None:
-        await wait_for(context, step(context, "note_on", contact_id=contact_id))
+        await wait_for(context, step(context, "note_on", contact_id=contact_id, token=context.update_id))
         await say(update, context, context.texts.ask_note(contact.name), keyboards.skip(context.texts))
 
 
@@ -156,7 +156,9 @@ async def press_edit(update: Update, context: Context) -> None:
     await nod(update)
     contact = await _contact(update, context, context.pressed.id)
     if contact is not None:
-        await replace(update, context, context.texts.ask_field(contact.name), keyboards.fields(contact.id, context.texts))
+        await replace(
+            update, context, context.texts.ask_field(contact.name), keyboards.fields(contact.id, context.texts)
+        )
 
 
 async def press_field(update: Update, context: Context) -> None:

@@ -1,11 +1,12 @@
 """The first handler of every update: may they, who are they, and was this update handled before?"""
 
-from telegram import Update
+from telegram import ChatMember, Update
 from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
 from bot.handlers import answers
 from bot.handlers.replies import nod
+from bot.handlers.steps import leave_earlier
 from bot.rules.schedule import next_slot
 from bot.rules.zones import guess_zone
 from bot.texts import Texts
@@ -32,6 +33,7 @@ async def open_update(update: Update, context: Context) -> None:
     context.begin(update, await _user(context, who.id, who.language_code), now)
     if (change := await context.db(context.store.change_of, who.id, update.update_id)) is not None:
         await nod(update)
+        await leave_earlier(context)
         await answers.repeat(update, context, change)
         raise ApplicationHandlerStop
 
@@ -47,5 +49,6 @@ async def _user(context: Context, user_id: int, language: str | None) -> User:
 async def membership(update: Update, context: Context) -> None:
     """They blocked the bot, or let it in again. Coming back, their next message sets the next nudge."""
     change = update.my_chat_member
-    if change is not None and change.new_chat_member.status in (change.new_chat_member.BANNED, change.new_chat_member.LEFT):
+    gone = (ChatMember.BANNED, ChatMember.LEFT)
+    if change is not None and change.new_chat_member.status in gone:
         await context.db(context.store.set_unreachable, change.from_user.id, context.bot_data.clock())

@@ -36,16 +36,16 @@ async def press_undo(update: Update, context: Context) -> None:
 
 
 async def _undo(update: Update, context: Context, change_id: int | None) -> None:
-    undone = await context.db(
-        context.store.undo, context.user.id, context.update_id, change_id, now=context.now()
-    )
+    undone = await context.db(context.store.undo, context.user.id, context.update_id, change_id, now=context.now())
     if undone is not None:
         await nod(update)
         await answers.answer(update, context, undone)
     elif change_id is None:
         await say(update, context, context.texts.nothing_to_undo())
     else:
-        await nod(update, context.texts.already_undone())
+        change = await context.db(context.store.change, context.user.id, change_id)
+        undone_before = change is not None and change.undone_at is not None
+        await nod(update, context.texts.already_undone() if undone_before else context.texts.too_old_to_undo())
 
 
 async def press_skip(update: Update, context: Context) -> None:

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import account, adding, choosing, editing, general, people, questions, settings, setup, talk, touching
-from bot.handlers.steps import current
+from bot.handlers.steps import asked_by_this, current
 from bot.rules.assent import read_assent
 from bot.rules.choices import Choice
 from bot.rules.days import read_until
@@ -73,10 +73,16 @@ async def hear(update: Update, context: Context, text: str) -> None:
 async def _take_answer(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
     """Whether the text answers what Dotty waits for. What is clearly something else is not taken for an answer."""
     waiting = current(context)
-    if isinstance(meaning, Asked) and meaning.command in ("cancel", "undo", "help"):
-        return False
+    if asked_by_this(context):  # a second delivery: what it led to is no answer to itself
+        if waiting == "note_on":
+            await editing.ask_note(update, context, context.user.step_data["contact_id"])
+        else:
+            await questions.put_open(update, context)
+        return True
     if _is_skip(text, meaning) and await _skip(update, context):
         return True
+    if isinstance(meaning, Asked) and meaning.command in ("cancel", "undo", "help"):
+        return False
     match waiting:
         case "erase":
             await account.take_erase(update, context, text)
@@ -84,7 +90,7 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
             await editing.take_value(update, context, text)
         case "note_on":
             await editing.write_note(update, context, context.user.step_data["contact_id"], text)
-        case "note" if _may_be_note(meaning):
+        case "note" if await _may_be_note(context, meaning):
             await touching.note_after_done(update, context, text)
         case "zone":
             return await _take_zone(update, context, text, meaning)
@@ -94,7 +100,7 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
             await settings.take_when(update, context, text)
         case "pause" if isinstance(meaning, (Unclear, Paused)) and _is_break(context, text):
             await settings.take_pause(update, context, text)
-        case "search" if _may_be_name(meaning):
+        case "search" if _may_be_name(meaning) and _is_asked(context):
             await people.search(update, context, text)
         case "names" if _may_be_name(meaning) or isinstance(meaning, Adding):
             await adding.add_typed(update, context, text)
@@ -106,7 +112,9 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
 
 
 def _is_skip(text: str, meaning: Meaning) -> bool:
-    return meaning == Asked("skip") or (read_assent(text) is False and isinstance(meaning, (NotDone, Unclear, Named)))
+    if isinstance(meaning, Asked):
+        return meaning.command == "skip" or (meaning.command == "cancel" and read_assent(text) is False)
+    return isinstance(meaning, (NotDone, Unclear, Named)) and read_assent(text) is False
 
 
 async def _skip(update: Update, context: Context) -> bool:
@@ -158,6 +166,11 @@ async def _take_zone(update: Update, context: Context, text: str, meaning: Meani
     return True
 
 
+def _is_asked(context: Context) -> bool:
+    """Whether the search is still open, or was this update's."""
+    return bool(context.user.step_data.get("done_by", context.update_id) == context.update_id)
+
+
 def _may_be_name(meaning: Meaning) -> bool:
     match meaning:
         case Named() | Unclear(()):
@@ -170,6 +183,11 @@ def _may_be_name(meaning: Meaning) -> bool:
             return False
 
 
+def _has_two_capitals(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
 def _is_slot(text: str) -> bool:
     slot = read_slot(text)
     return slot.weekday is not None or slot.at is not None
@@ -179,8 +197,12 @@ def _is_break(context: Context, text: str) -> bool:
     return read_until(text, today=context.today) is not None
 
 
-def _may_be_note(meaning: Meaning) -> bool:
+async def _may_be_note(context: Context, meaning: Meaning) -> bool:
+    """Whether a text is a note when one is asked for: also "likes tea", which could be a name in other places."""
     match meaning:
+        case Named(query):
+            found = find(query, await questions.everybody(context))
+            return not (found.exact or found.close or _has_two_capitals(query))
         case Unclear(readings):
             return not any(isinstance(each, (Asked, Paused, Changed)) for each in readings)
         case Adding(reading):

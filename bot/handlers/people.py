@@ -54,9 +54,12 @@ async def press_search(update: Update, context: Context) -> None:
 
 
 async def search(update: Update, context: Context, query: str) -> None:
-    """A name opens the card; anything else lists who fits, by company, role, city or tag."""
+    """A name opens the card; anything else lists who fits, by company, role, city or tag.
+
+    What is typed next is no search any more, but this very text is, should it be delivered again.
+    """
     if current(context) == "search":
-        await wait_for(context, None)
+        await wait_for(context, step(context, "search", done_by=context.update_id))
     found = find(query, await questions.everybody(context))
     if len(found.exact) == 1:
         await show_card(update, context, found.exact[0].id)

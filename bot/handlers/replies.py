@@ -59,7 +59,8 @@ async def edit_buttons(update: Update, markup: InlineKeyboardMarkup | None) -> N
     if query is None or query.message is None:
         return
     try:  # by its id, for the library refuses to edit a message that is too old to be told more of
-        await query.get_bot().edit_message_reply_markup(query.message.chat.id, query.message.message_id, reply_markup=markup)
+        chat_id, message_id = query.message.chat.id, query.message.message_id
+        await query.get_bot().edit_message_reply_markup(chat_id, message_id, reply_markup=markup)
     except TelegramError as error:
         if classify(error) not in (Fault.UNCHANGED, Fault.LOST_MESSAGE):
             raise

@@ -46,7 +46,12 @@ async def press_settings(update: Update, context: Context) -> None:
 
 
 async def change(
-    update: Update, context: Context, values: dict[str, Any], *, settles: str | None = None, then: Step | None = None,
+    update: Update,
+    context: Context,
+    values: dict[str, Any],
+    *,
+    settles: str | None = None,
+    then: Step | None = None,
     nudge_id: int | None = None,
 ) -> None:
     """Write settings; what moves the slots also moves the next nudge. `settles`: the first question it answers.
@@ -182,6 +187,7 @@ async def ask_pause(update: Update, context: Context) -> None:
 async def take_pause(update: Update, context: Context, text: str) -> None:
     until = read_until(text, today=context.today)
     if until is None or until <= context.today:
+        await wait_for(context, step(context, "pause"))
         await say(update, context, context.texts.bad_pause(), keyboards.pause(context.texts))
     else:
         await pause_until(update, context, until)
@@ -211,4 +217,3 @@ async def resume(update: Update, context: Context) -> None:
         await say(update, context, context.texts.not_paused(moments.next_nudge(context)))
         return
     await change(update, context, {"paused_until": None, "next_nudge_at": next_slot(context.user, context.now())})
-

@@ -35,7 +35,7 @@ async def put_left(update: Update, context: Context, user: User, left: list[str]
     if left:
         await say(update, context, context.texts.more_questions(), keyboards.setup(user, left, context.texts))
     else:
-        await say(update, context, context.texts.ready(user, moments.next_nudge(context, user)))
+        await say(update, context, context.texts.ready(moments.next_nudge(context, user)))
 
 
 async def skip(update: Update, context: Context, left: list[str]) -> None:

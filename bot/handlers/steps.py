@@ -24,7 +24,9 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def step(context: Context, name: str, **data: Any) -> Step:
-    return Step(name, data, context.now() + _LASTS.get(name, _USUALLY))
+    """`token` or else `by` is the update that set it."""
+    by = {} if "token" in data else {"by": context.update_id}
+    return Step(name, {**data, **by}, context.now() + _LASTS.get(name, _USUALLY))
 
 
 def choosing(context: Context, choice: Choice) -> Step:
@@ -47,9 +49,22 @@ def current_choice(context: Context, token: str) -> Choice | None:
     return choice if str(choice.token) == token else None
 
 
+def asked_by_this(context: Context) -> bool:
+    """Whether the question that is open was asked by this very update, which is then delivered once more."""
+    return current(context) in ("choose", "note_on") and context.user.step_data.get("token") == context.update_id
+
+
 async def wait_for(context: Context, waiting: Step | None) -> None:
     """Wait for something, or for nothing, without any other change."""
     await context.db(context.store.set_step, context.user.id, waiting)
+
+
+async def leave_earlier(context: Context) -> None:
+    """For an update that had been handled when it came again: after a crash all of a batch do, in order, and what an
+    earlier one asks anew was answered when this one was handled first."""
+    data = context.user.step_data
+    if data.get("token", data.get("by", context.update_id)) < context.update_id:
+        await wait_for(context, None)
 
 
 def leaving(handler: Handler) -> Handler:

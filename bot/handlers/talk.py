@@ -18,7 +18,6 @@ from bot.handlers import (
     setup,
     touching,
 )
-from bot.handlers.replies import say
 from bot.rules.choices import Choice
 from bot.rules.meaning import understand
 from bot.rules.meanings import (
@@ -88,7 +87,7 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Meaning
         case Touched():
             await touching.touched(update, context, choice, meaning)
         case NotDone():
-            await say(update, context, context.texts.not_done())
+            await touching.not_done(update, context, choice)
         case Noted():
             await editing.noted(update, context, choice, meaning)
         case Changed():

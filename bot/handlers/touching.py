@@ -67,6 +67,11 @@ async def nudge_meant(context: Context, choice: Choice) -> Nudge | None:
     return await context.db(context.store.open_nudge, context.user.id)
 
 
+async def not_done(update: Update, context: Context, choice: Choice) -> None:
+    waits = await nudge_meant(context, choice) is not None
+    await say(update, context, context.texts.not_done() if waits else context.texts.not_done_yet())
+
+
 async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Touched) -> None:
     """Record the touch; then wait for a note, unless one was said."""
     then = None if meaning.note else step(context, "note", nudge_id=nudge.id)
@@ -126,7 +131,8 @@ async def press_touch(update: Update, context: Context) -> None:
     if contact is None:
         await say(update, context, context.texts.html(context.texts.gone()))
     else:
-        await replace(update, context, context.texts.when(contact.name), keyboards.touch_days(contact.id, context.texts))
+        days = keyboards.touch_days(contact.id, context.texts)
+        await replace(update, context, context.texts.when(contact.name), days)
 
 
 async def press_touched(update: Update, context: Context) -> None:

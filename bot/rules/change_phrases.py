@@ -14,7 +14,7 @@ POLITE = re.compile(r"(?:(?:please|pls|can you|could you|hey|ok|okay|so|oh|and|b
 NOTE = re.compile(
     r"(?:(?:add|make|take|write|put|leave|save) )?(?:an? )?(?:new )?note (?:on|about|for|to|re|regarding)[: ] ?"
     r"|note[:,] ?|remember(?: that|:)? "
-    r"|(?:please )?note that |remember about ",
+    r"|(?:please )?note that |remember about |note ",
     re.IGNORECASE,
 )
 NOTE_ON = re.compile(r".{0,20}note (?:on|about|for|to|re|regarding)[: ]", re.IGNORECASE)

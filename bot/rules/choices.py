@@ -48,9 +48,7 @@ class Choice:
     #: People still to be asked about; the question is about the first.
     drafts: tuple[Draft, ...] = ()
 
-    def ask(
-        self, asking: Asking, *, typed: str = "", ids: Sequence[int] = (), labels: Sequence[str] = ()
-    ) -> Choice:
+    def ask(self, asking: Asking, *, typed: str = "", ids: Sequence[int] = (), labels: Sequence[str] = ()) -> Choice:
         return replace(self, asking=asking, typed=typed, ids=tuple(ids), labels=tuple(labels))
 
     def pick(self, contact_id: int) -> Choice:
@@ -100,9 +98,7 @@ def draft_to_json(draft: Draft) -> dict[str, Any]:
 
 
 def draft_from_json(kept: Mapping[str, Any]) -> Draft:
-    given: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()
-    }
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
     for name in ("met_on", "touched_on"):
         if name in given:
             given[name] = date.fromisoformat(given[name])

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -17,8 +18,14 @@ COLUMNS = (
     "name", "status", "cadence_days", "tags", "company", "role", "met", "city", "birthday", "language", "needs",
     "offers", "phones", "emails", "links", "telegram", "added_on", "last_touch_on", "next_due_on", "notes",
 )  # fmt: skip
-#: A cell that begins so would be run as a formula by a spreadsheet (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: A cell that begins so would be run as a formula by a spreadsheet (OWASP, "CSV Injection"), the wide ones in Japan.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: A mere phone number runs nothing, and other programs are to read it.
+_PHONES = re.compile(r"\+\d+(?:; \+\d+)*", re.ASCII)
+#: Controls, which break lines in vCards or are shown by nothing; a text's own line ends are written as \\n.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+#: What LANG takes: a language tag (RFC 5646), not any word.
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _FACTS = ("name", "status", "cadence_days", "company", "role", "met", "city", "birthday", "language", "needs", "offers")
 
 
@@ -113,7 +120,7 @@ def to_csv(cards: Sequence["Card"]) -> bytes:
 
 def _cell(value: Any) -> str:
     text = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) and not _PHONES.fullmatch(text) else text
 
 
 def to_vcards(cards: Sequence["Card"]) -> bytes:
@@ -124,7 +131,8 @@ def _vcard(card: "Card") -> str:
     """RFC 6350: CRLF ends a line, a line over 75 octets is folded, a text has its , ; \\ and line ends escaped."""
     contact = card.contact
     lines = ["BEGIN:VCARD", "VERSION:4.0", f"FN:{_text(contact.name)}"]
-    texts = {"ORG": contact.company, "TITLE": contact.role, "LANG": contact.language}
+    language = contact.language if _LANGUAGE_TAG.fullmatch(contact.language or "") else None
+    texts = {"ORG": contact.company, "TITLE": contact.role, "LANG": language}
     lines += [f"{name}:{_text(value)}" for name, value in texts.items() if value]
     if contact.city:
         lines.append(f"ADR:;;;{_text(contact.city)};;;")
@@ -152,12 +160,12 @@ def _birthday(birthday: str) -> str:
 
 
 def _text(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return escaped.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
+    clean = _CONTROLS.sub("", value.replace("\r\n", "\n"))
+    return clean.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
 
 
 def _line(value: str) -> str:
-    return "".join(value.split())
+    return _CONTROLS.sub("", "".join(value.split()))
 
 
 def _fold(line: str) -> str:

@@ -23,6 +23,10 @@ CODES = {
     "українська": "uk", "polski": "pl", "nederlands": "nl", "türkçe": "tr", "svenska": "sv", "中文": "zh",
     "日本語": "ja",
 }
+#: Other names of a language that has a commoner one.
+_RARER = frozenset({"castilian", "cantonese", "farsi", "flemish"})
+#: The commonest English name by code: the first of `CODES`.
+NAMES = {code: name.capitalize() for name, code in reversed(CODES.items()) if name not in _RARER}
 _SAID = re.compile(
     r"(?:(?:mainly |mostly |only |also )?(?:speaks?|writes?(?: in)?|prefers?|talks?(?: in)?|in|language(?: is)?[: ]|"
     r"we (?:speak|talk|write)(?: in)?) ?)?"

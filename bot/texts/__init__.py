@@ -15,6 +15,14 @@ __all__ = ["Html", "Texts"]
 
 
 class Texts(
-    GeneralTexts, NudgeTexts, OpenerTexts, FactTexts, ReasonTexts, SettingsTexts, TouchTexts, PracticeTexts, StartupTexts
+    GeneralTexts,
+    NudgeTexts,
+    OpenerTexts,
+    FactTexts,
+    ReasonTexts,
+    SettingsTexts,
+    TouchTexts,
+    PracticeTexts,
+    StartupTexts,
 ):
     """All of Dotty's words in one language."""

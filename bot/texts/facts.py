@@ -20,7 +20,9 @@ class FactTexts(PeopleTexts):
             "birthday": self._("When is the birthday? For example “12 May” or “12 May 1990”."),
             "met": self._("How did you meet? For example “at PyCon 2023”."),
             "tag": self._("Which tags? For example “#pycon #berlin”. What you type takes their place."),
-            "phone": self._("What's the phone number? With the country code, like +34 600 123 456; several with commas."),
+            "phone": self._(
+                "What's the phone number? With the country code, like +34 600 123 456; several with commas."
+            ),
             "email": self._("What's the email address? Several with commas."),
             "telegram": self._("What's the username on Telegram? Like @anaruiz."),
             "link": self._("What's the link? For example linkedin.com/in/anaruiz; several with commas."),
@@ -48,6 +50,8 @@ class FactTexts(PeopleTexts):
             return self.cadence(contact.cadence_days) if contact.cadence_days else ""
         if field == "birthday":
             return self.birthday(contact.birthday) if contact.birthday else ""
+        if field == "language":
+            return self.language(contact.language) or ""
         if hasattr(contact, field):
             return getattr(contact, field) or ""
         return ", ".join(point.value for point in card.points if point.kind == field)

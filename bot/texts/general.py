@@ -51,8 +51,10 @@ class GeneralTexts(Voice):
 
     def about(self) -> str:
         """What Telegram shows before the first message, up to 512 characters."""
-        return self._("I keep your network warm. Tell me who matters to you; once a week I name one person to reach out "
-                      "to, why now, and words to start with.")  # fmt: skip
+        return self._(
+            "I keep your network warm. Tell me who matters to you; once a week I name one person to reach out to, "
+            "why now, and words to start with."
+        )
 
     def greeting(self) -> Html:
         return Html(self._("I'm here. Type a name to add or find someone, or /next for a nudge now."))
@@ -70,7 +72,9 @@ class GeneralTexts(Voice):
         return Html(self._("I can't take that in. I read text, contact cards and locations."))
 
     def cant_read_files(self) -> Html:
-        return Html(self._("I can't read files yet. Type or paste a few names instead, one a line, or share a contact card."))
+        return Html(
+            self._("I can't read files yet. Type or paste a few names instead, one a line, or share a contact card.")
+        )
 
     def read_before_edit(self) -> Html:
         return Html(self._("I go by that message as you first sent it. To change something, just type it anew."))
@@ -82,13 +86,15 @@ class GeneralTexts(Voice):
         return Html(self._("That's too long for me to take in at once. Could you send it in smaller pieces?"))
 
     def old_question(self) -> str:
-        return self._("That question is from a while ago. Just type it again.")
+        return self._("That question is settled, or from a while ago. If not, just type it again.")
 
     def old_button(self) -> str:
         return self._("That button is too old. Type it instead.")
 
     def trouble(self) -> Html:
-        return Html(self._("That didn't work, and it's my fault, not yours. Nothing you had is lost; please try again."))
+        return Html(
+            self._("That didn't work, and it's my fault, not yours. Nothing you had is lost; please try again.")
+        )
 
     def waiting(self) -> Html:
         """The database can't be used for now; what they sent is handled once it can."""
@@ -115,6 +121,9 @@ class GeneralTexts(Voice):
     def already_undone(self) -> str:
         return self._("That's taken back already.")
 
+    def too_old_to_undo(self) -> str:
+        return self._("That was too long ago to take back.")
+
     def change(self, kind: str, names: list[str], count: int) -> str:
         """A change in a few words, for an undo; HTML. `names` are the first of the `count` people it was about."""
         who = self.listed([esc(clip(name, 60)) for name in names]) or self._("that")
@@ -124,7 +133,7 @@ class GeneralTexts(Voice):
             "added": self._("adding {who}"), "merged": self._("what was added to {who}"),
             "edited": self._("the change to {who}"), "archived": self._("archiving {who}"),
             "unarchived": self._("bringing {who} back"), "noted": self._("the note on {who}"),
-            "touched": self._("being in touch with {who}"), "done": self._("the done for {who}"),
+            "touched": self._("being in touch with {who}"), "done": self._("“done” for {who}"),
             "skipped": self._("skipping {who}"), "later": self._("putting {who} off"),
             "swapped": self._("skipping {who}"), "settings": self._("the change of settings"),
             "cadence": self._("the rhythm for {who}"),
@@ -197,5 +206,6 @@ class GeneralTexts(Voice):
         labels = {
             "add": self._("Add someone"), "note": self._("Note it about someone"), "touch": self._("I was in touch"),
             "next": self._("A nudge now"), "people": self._("People"), "help": self._("Help"), "no": self._("No"),
+            "else": self._("Something else"),
         }  # fmt: skip
         return labels[what]

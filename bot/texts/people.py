@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot.rules.languages import NAMES
 from bot.texts.voice import Html, Voice, esc
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class PeopleTexts(Voice):
         months = self._("January February March April May June July August September October November December")
         return f"{int(day)} {months.split()[int(month) - 1]}" + (f" {year}" if year.isdigit() else "")
 
+    def language(self, language: str | None) -> str | None:
+        """The language of a code in words; what is no code stays as it is."""
+        return NAMES.get(language or "", language)
+
     def fact_lines(self, card: "Card") -> list[str]:
         """Each recorded fact on a line of HTML, in a fixed order."""
         contact = card.contact
@@ -48,7 +53,7 @@ class PeopleTexts(Voice):
             (self._("Met"), contact.met),
             (self._("City"), contact.city),
             (self._("Birthday"), self.birthday(contact.birthday) if contact.birthday else None),
-            (self._("Language"), contact.language),
+            (self._("Language"), self.language(contact.language)),
             (self._("Needs"), contact.needs),
             (self._("Offers"), contact.offers),
             (self._("Rhythm"), self.cadence(contact.cadence_days) if contact.cadence_days else None),
@@ -97,7 +102,9 @@ class PeopleTexts(Voice):
     def added(self, cards: "Sequence[Card]", total: int) -> Html:
         """What was understood: field by field for one, a line each for many, of whom `cards` are the first."""
         if total == 1 and cards:
-            return self.fit([self._("Added <b>{name}</b>.").format(name=esc(cards[0].contact.name)), *self._facts(cards[0])])
+            return self.fit(
+                [self._("Added <b>{name}</b>.").format(name=esc(cards[0].contact.name)), *self._facts(cards[0])]
+            )
         shown = cards[:20]
         head = self.n_("Added one person:", "Added {count} people:", total).format(count=total)
         lines = [head, *[f"• <b>{esc(clip(card.contact.name, 80))}</b>{self._in_short(card)}" for card in shown]]
@@ -132,8 +139,11 @@ class PeopleTexts(Voice):
 
     def add_unknown(self, names: Sequence[str]) -> Html:
         listed = self.listed([f"<b>{esc(clip(name, 80))}</b>" for name in names[:10]])
-        return Html(self.n_("I don't know {names} yet. Add?", "I don't know {names} yet. Add them?", len(names)).format(
-            names=listed))
+        return Html(
+            self.n_("I don't know {names} yet. Add?", "I don't know {names} yet. Add them?", len(names)).format(
+                names=listed
+            )
+        )
 
     def label_add(self, names: Sequence[str]) -> str:
         if len(names) == 1:
@@ -146,9 +156,13 @@ class PeopleTexts(Voice):
         return clip(self._("Add {names}").format(names=self.listed(listed)), 60)
 
     def ask_names(self) -> Html:
-        return Html(self._("Who matters to you? Type a name or several, with anything you know, like:\n"
-                           "<i>Ana Ruiz, met at PyCon, monthly, needs a designer</i>\n"
-                           "You can also share a contact from your phone."))
+        return Html(
+            self._(
+                "Who matters to you? Type a name or several, with anything you know, like:\n"
+                "<i>Ana Ruiz, met at PyCon, monthly, needs a designer</i>\n"
+                "You can also share a contact from your phone."
+            )
+        )
 
     # Finding
 

@@ -20,8 +20,8 @@ class SettingsTexts(Voice):
         hello = self._("Hi {name}, I'm Dotty.").format(name=esc(first_name)) if first_name else self._("I'm Dotty.")
         return Html("\n".join([
             hello,
-            self._("Tell me who matters to you, and once a week I name one person to reach out to, why now, and words to "
-                   "start with. You write to them, answer “done”, and I remember."),
+            self._("Tell me who matters to you, and once a week I name one person to reach out to, why now, and words "
+                   "to start with. You write to them, answer “done”, and I remember."),
             "",
             self._("Three small questions, in any order. Skip what you like, or just type a name."),
         ]))  # fmt: skip
@@ -40,8 +40,10 @@ class SettingsTexts(Voice):
         }
         return labels[what]
 
-    def ready(self, user: "User", next_on: str) -> Html:
-        return Html(self._("All set. The first nudge comes {when}.").format(when=next_on) if next_on else self._("All set."))
+    def ready(self, next_on: str) -> Html:
+        """After the first questions; nothing is said of a nudge while they are paused."""
+        text = self._("All set. The next nudge comes {when}.") if next_on else self._("All set.")
+        return Html(text.format(when=next_on))
 
     # Zones and hours
 
@@ -100,7 +102,9 @@ class SettingsTexts(Voice):
             self._("Time zone: {zone}").format(zone=esc(self.zone(user.timezone))),
             self._("When: {slot}").format(slot=self.slot(user)),
             self._("How many: {pace}").format(pace=pace),
-            self._("Reminder after three days: {state}").format(state=self._("on") if user.reminder_on else self._("off")),
+            self._("Reminder after three days: {state}").format(
+                state=self._("on") if user.reminder_on else self._("off")
+            ),
             self._("Next nudge: {when}").format(when=next_on) if next_on else self._("Nudges are paused."),
         ]
         return Html("\n".join(lines))

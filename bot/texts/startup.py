@@ -22,7 +22,7 @@ class StartupTexts(Voice):
         return self._("Dotty keeps your network warm: one person a week, with a reason and an opener.")
 
     def command_help(self) -> str:
-        return self._("run: the bot (the default). try: the practice chat, in this terminal.")
+        return self._("run: the bot (the default). try: the practice chat, in this terminal. backup: copy the database.")
 
     def no_token(self) -> str:
         return self._("No TELEGRAM_BOT_TOKEN is set, so this is the practice chat. The README says how to get a token.")
@@ -53,8 +53,20 @@ class StartupTexts(Voice):
         line = self._("The database {where} {why}").format(where=where, why=why[fault])
         return self._("{line}, or name another in DATABASE_URL.").format(line=line) if named else f"{line}."
 
-    def telegram_back(self) -> str:
-        return self._("Telegram answers again.")
+    def path_help(self) -> str:
+        return self._("where backup writes the copy")
+
+    def path_wanted(self) -> str:
+        return self._("backup wants the path of the copy, and nothing else takes one")
+
+    def backed_up(self, target: str) -> str:
+        return self._("Backed up to {target}.").format(target=target)
+
+    def backup_failed(self, target: str) -> str:
+        return self._("Nothing was backed up: the database, or {target}, can't be opened.").format(target=target)
+
+    def backup_elsewhere(self) -> str:
+        return self._("Only a SQLite database is backed up this way; for PostgreSQL, use pg_dump.")
 
     def webhook_refused(self) -> str:
         return self._("Telegram refuses WEBHOOK_URL: it wants a public https address, on port 443, 80, 88 or 8443.")

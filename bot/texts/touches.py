@@ -52,6 +52,10 @@ class TouchTexts(Voice):
     def not_done(self) -> Html:
         return Html(self._("No hurry. It'll be here when you're ready."))
 
+    def not_done_yet(self) -> Html:
+        """As above, where no nudge waits."""
+        return Html(self._("All right. Tell me when it's done, and I'll note it."))
+
     def about_whom(self, purpose: str) -> Html:
         """Asked where no name was said; `purpose` is "note", or else a touch."""
         if purpose == "note":

@@ -23,11 +23,10 @@ def test_killed_with_300_updates_waiting_it_handles_each_once_and_in_order(
 ) -> None:
     fill(telegram)
     with Dotty(tmp_path, telegram) as dotty:
-        for answers in (50, 170):  # events are never cleared
-            dotty.start()
-            telegram.wait_for(lambda api: len(api.server.events) >= answers, PATIENCE)
-            dotty.kill()
-        assert telegram.api.server.updates.waiting
+        dotty.start()
+        telegram.wait_for(lambda api: len(api.server.events) >= 150, PATIENCE)
+        dotty.kill()
+        assert len(telegram.api.server.updates.waiting) == 200
         dotty.start()
         telegram.wait_for(lambda api: not api.server.updates.waiting, PATIENCE)
     with sqlite3.connect(dotty.database) as connection:

@@ -2,13 +2,14 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from bot.practice.refusals import RefusedError
 from tests.loopback import TOKEN, LoopbackBotApi
-from tests.processes import PATIENCE, Dotty, run
+from tests.processes import PATIENCE, Dotty, environment, run
 
 OTHER_TOKEN = "1000002:" + "another-token-of-somebody-else"
 
@@ -50,3 +51,50 @@ def test_a_database_that_is_newer_than_the_program(migrated_file: Path, tmp_path
         f"The database {path} was written by a newer Dotty: start that version, or restore an older backup, "
         "or name another in DATABASE_URL.\n"
     )
+
+
+def run_limited(before: str, folder: Path, database: Path) -> tuple[int, str]:
+    """Run the bot after `before`, Python that takes something from the process; its exit code and standard error."""
+    code = f"import ctypes, os, resource, sys; {before}; os.execv(sys.executable, [sys.executable, '-m', 'bot'])"
+    settings = environment(TELEGRAM_BOT_TOKEN=TOKEN, DATABASE_URL=f"sqlite:///{database}")
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, env=settings, capture_output=True, text=True, timeout=PATIENCE,
+        check=False,
+    )  # fmt: skip
+    return ended.returncode, ended.stderr
+
+
+#: Root may write whatever its permissions say, by CAP_DAC_OVERRIDE (1); PR_CAPBSET_DROP (24) takes that from what is
+#: executed next, and fails for everybody else, who doesn't need it. macOS has no such call, and no such test as root.
+AS_ANYBODY = "getattr(ctypes.CDLL(None), 'prctl', print)(24, 1)"
+
+
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    code, said = run_limited(AS_ANYBODY, tmp_path, tmp_path / "dotty.db")
+    tmp_path.chmod(0o700)
+    assert (code, said.count("\n")) == (78, 1)
+    assert "may not be opened: check its permissions" in said
+
+
+@pytest.mark.parametrize("read_only", ["the file", "its folder"])
+def test_a_database_that_may_not_be_written(migrated_file: Path, tmp_path: Path, read_only: str) -> None:
+    path = Path(shutil.copy(migrated_file, tmp_path / "dotty.db"))
+    (path if read_only == "the file" else tmp_path).chmod(0o500)
+    code, said = run_limited(AS_ANYBODY, tmp_path, path)
+    tmp_path.chmod(0o700)
+    assert (code, said.count("\n")) == (78, 1)
+    assert "may not be opened: check its permissions" in said
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new database", "one that is there"])
+def test_a_disk_without_room(migrated_file: Path, tmp_path: Path, there: bool) -> None:
+    """No file may grow, which is what a quota or a full disk comes to."""
+    path = tmp_path / "dotty.db"
+    if there:
+        shutil.copy(migrated_file, path)
+    limit = "resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))"
+    code, said = run_limited(limit, tmp_path, path)
+    assert code == 78
+    line = f"The database {path} has no room left: free some space on the disk, or name another in DATABASE_URL."
+    assert said == f"{line}\n"

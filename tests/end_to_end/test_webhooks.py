@@ -3,8 +3,11 @@
 import http.client
 import json
 import shutil
+import signal
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -28,7 +31,7 @@ class Courier:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE)
         headers = {"Content-Type": "application/json"}
         if secret is not None:
-            headers["X-Telegram-Bot-Api-Secret-Token"] = secret
+            headers["X-Telegram-Bot-Api-Secret-Token"] = secret.encode(errors="surrogateescape").decode("latin-1")
         try:
             connection.request(method, path, body, headers)
             return connection.getresponse().status
@@ -42,31 +45,59 @@ class Courier:
         return self._pool.submit(self.deliver, update)
 
 
-@pytest.fixture
-def port() -> int:
-    return free_port()
+SETTINGS = {"WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET, "HOST": "127.0.0.1"}
+
+
+@dataclass(frozen=True)
+class Listening:
+    """A bot that listens, and those around it. `sam` is somebody else for each test."""
+
+    telegram: LoopbackBotApi
+    dotty: Dotty
+    courier: Courier
+    port: int
+    numbers: Iterator[int]
+
+    def person(self) -> Person:
+        return Person(self.telegram, next(self.numbers))
+
+
+@pytest.fixture(scope="module")
+def listening(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Listening]:
+    """One for all tests, which start it again where they end it."""
+    folder, port = tmp_path_factory.mktemp("webhooks"), free_port()
+    shutil.copy(migrated_file, folder / "dotty.db")
+    with LoopbackBotApi() as telegram, Dotty(folder, telegram, PORT=str(port), **SETTINGS).ready() as dotty:
+        yield Listening(telegram, dotty, Courier(port), port, count(7))
 
 
 @pytest.fixture
-def listening(telegram: LoopbackBotApi, tmp_path: Path, migrated_file: Path, port: int) -> Iterator[Dotty]:
-    shutil.copy(migrated_file, tmp_path / "dotty.db")
-    settings = {"WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET}
-    with Dotty(tmp_path, telegram, HOST="127.0.0.1", PORT=str(port), **settings).ready() as dotty:
-        yield dotty
+def telegram(listening: Listening) -> LoopbackBotApi:
+    return listening.telegram
 
 
 @pytest.fixture
-def courier(port: int) -> Courier:
-    return Courier(port)
+def dotty(listening: Listening) -> Dotty:
+    return listening.dotty
 
 
-def test_telegram_is_told_where_to_and_what(listening: Dotty, telegram: LoopbackBotApi, sam: Person) -> None:
-    assert telegram.api.server.webhook == {"url": "https://dotty.example.org/telegram", "secret_token": SECRET}
+@pytest.fixture
+def courier(listening: Listening) -> Courier:
+    return listening.courier
+
+
+@pytest.fixture
+def sam(listening: Listening) -> Person:
+    return listening.person()
+
+
+def test_telegram_is_told_where_to_and_what(telegram: LoopbackBotApi) -> None:
+    assert telegram.api.server.webhook == {"url": SETTINGS["WEBHOOK_URL"], "secret_token": SECRET}
     assert "message_reaction" in telegram.api.server.updates.allowed
 
 
 def test_an_update_is_answered_when_it_has_been_handled_and_not_before(
-    listening: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+    telegram: LoopbackBotApi, sam: Person, courier: Courier
 ) -> None:
     held = telegram.hold_next("sendMessage", carried_out=False)
     delivery = courier.delivering(sam.user.text("Ana Ruiz, monthly"))
@@ -78,16 +109,16 @@ def test_an_update_is_answered_when_it_has_been_handled_and_not_before(
 
 
 def test_killed_in_the_middle_it_leaves_the_update_unanswered_and_handles_it_once(
-    listening: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+    dotty: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
 ) -> None:
     update = sam.user.text("Ana Ruiz, monthly")
     held = telegram.hold_next("sendMessage", carried_out=False)
     delivery = courier.delivering(update)
     held.wait()
-    listening.kill()
+    dotty.kill()
     with pytest.raises(OSError, match=r"."):
         delivery.result(PATIENCE)
-    listening.ready()
+    dotty.ready()
     assert courier.deliver(update) == 200
     assert "Added Ana Ruiz" in sam.new()
     courier.deliver(sam.user.text("/people"))
@@ -95,35 +126,37 @@ def test_killed_in_the_middle_it_leaves_the_update_unanswered_and_handles_it_onc
 
 
 def test_told_to_stop_it_answers_what_is_in_hand(
-    listening: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+    dotty: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
 ) -> None:
     held = telegram.hold_next("sendMessage", carried_out=False)
     delivery = courier.delivering(sam.user.text("Ana Ruiz, monthly"))
     held.wait()
-    listening.send(15)
+    dotty.send(signal.SIGTERM)
     held.let_go()
     assert delivery.result(PATIENCE) == 200
-    assert listening.wait() == 0
+    assert dotty.wait() == 0
     assert "Added Ana Ruiz" in sam.new()
+    dotty.ready()
 
 
 def test_without_its_database_it_answers_503_and_telegram_comes_again(
-    listening: Dotty, sam: Person, courier: Courier
+    dotty: Dotty, sam: Person, courier: Courier
 ) -> None:
-    away = listening.database.with_suffix(".away")
-    listening.database.rename(away)
+    away = dotty.database.with_suffix(".away")
+    dotty.database.rename(away)
     update = sam.user.text("Ana Ruiz, monthly")
     assert [courier.deliver(update), courier.deliver(update)] == [503, 503]
     assert sam.new().count("isn't lost") == 1
-    away.rename(listening.database)
+    away.rename(dotty.database)
     assert courier.deliver(update) == 200
     assert "Added Ana Ruiz" in sam.new()
 
 
-def test_only_telegram_is_listened_to(listening: Dotty, sam: Person, courier: Courier) -> None:
+def test_only_telegram_is_listened_to(dotty: Dotty, sam: Person, courier: Courier) -> None:
     update = json.dumps(sam.user.text("Ana Ruiz, monthly")).encode()
     assert courier.post(update, secret=None) == 403
     assert courier.post(update, secret="wrong") == 403
+    assert courier.post(update, secret="\udc80\xff") == 403
     assert courier.post(update, path="/") == 404
     assert courier.post(update, path="/telegram/more") == 404
     assert courier.post(update, method="GET") == 405
@@ -131,20 +164,19 @@ def test_only_telegram_is_listened_to(listening: Dotty, sam: Person, courier: Co
     assert [courier.post(body) for body in (b"", b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000)] == [400] * 7
     assert sam.texts() == []
     assert courier.post(update) == 200
-    assert "Traceback" not in "\n".join(listening.lines)
+    assert "Traceback" not in "\n".join(dotty.lines)
 
 
-def test_a_port_that_is_taken_is_told_in_a_line(listening: Dotty, telegram: LoopbackBotApi, port: int) -> None:
-    settings = {"WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET}
-    with Dotty(listening.folder, telegram, HOST="127.0.0.1", PORT=str(port), **settings).start() as second:
+def test_a_port_that_is_taken_is_told_in_a_line(listening: Listening, tmp_path: Path) -> None:
+    with Dotty(tmp_path, listening.telegram, PORT=str(listening.port), **SETTINGS).start() as second:
         assert second.wait() == 78
-    assert second.lines == [
-        f"Port {port} of 127.0.0.1 can't be listened on: set PORT, and HOST, to what is free on this machine."
-    ]
+    free = "set PORT, and HOST, to what is free on this machine."
+    assert second.lines == [f"Port {listening.port} of 127.0.0.1 can't be listened on: {free}"]
 
 
-def test_an_address_that_telegram_refuses_is_told_in_a_line(telegram: LoopbackBotApi, tmp_path: Path, port: int) -> None:
-    settings = {"WEBHOOK_URL": "http://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET, "PORT": str(port)}
+def test_an_address_that_telegram_refuses_is_told_in_a_line(telegram: LoopbackBotApi, tmp_path: Path) -> None:
+    settings = {**SETTINGS, "WEBHOOK_URL": "http://dotty.example.org/telegram", "PORT": str(free_port())}
     with Dotty(tmp_path, telegram, **settings).start() as dotty:
         assert dotty.wait() == 78
-    assert [line for line in dotty.lines if "WEBHOOK_URL" in line] == dotty.lines
+    refused = "it wants a public https address, on port 443, 80, 88 or 8443."
+    assert dotty.lines == [f"Telegram refuses WEBHOOK_URL: {refused}"]

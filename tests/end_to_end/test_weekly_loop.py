@@ -71,8 +71,11 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-@pytest.mark.parametrize(("method", "carried_out"), [("sendMessage", False), ("sendMessage", True), ("getUpdates", False)],
-                         ids=["before the answer", "behind the answer", "before it is acknowledged"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("method", "carried_out"),
+    [("sendMessage", False), ("sendMessage", True), ("getUpdates", False)],
+    ids=["before the answer", "behind the answer", "before it is acknowledged"],
+)
 def test_killed_at_every_step_it_goes_on_and_doubles_nothing(
     dotty: Dotty, telegram: LoopbackBotApi, sam: Person, method: str, carried_out: bool
 ) -> None:

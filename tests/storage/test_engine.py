@@ -1,11 +1,13 @@
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import ArgumentError, IntegrityError
 
-from storage import open_engine
+from storage import Store, open_engine, place_of
+from storage.faults import LostDatabaseError
 
 
 @pytest.mark.parametrize(("pragma", "value"), [
@@ -52,3 +54,40 @@ def test_every_spelling_of_postgresql_goes_through_psycopg(url: str) -> None:
 def test_other_databases_are_refused(url: str) -> None:
     with pytest.raises(ArgumentError):
         open_engine(url)
+
+
+@pytest.mark.parametrize(("url", "place"), [
+    ("sqlite:///data/dotty.db", "data/dotty.db"), ("sqlite:////var/dotty.db", "/var/dotty.db"),
+    ("postgres://ana:p%40ss@db.example.org:5433/dotty?sslmode=require", "db.example.org/dotty"),
+])  # fmt: skip
+def test_a_database_is_named_without_user_and_password(url: str, place: str) -> None:
+    assert place_of(url) == place
+
+
+def test_a_file_that_was_lost_is_not_written_to_and_not_made_anew(sqlite_engine: Engine, tmp_path: Path) -> None:
+    store, path = Store(sqlite_engine), tmp_path / "dotty.db"
+    assert store.user(7) is None
+    path.rename(tmp_path / "away.db")
+    for _ in range(2):
+        with pytest.raises(LostDatabaseError):
+            store.user(7)
+    assert not path.exists()
+    (tmp_path / "away.db").rename(path)
+    assert store.user(7) is None
+
+
+def test_a_file_that_was_replaced_is_opened_anew(sqlite_engine: Engine, migrated_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "dotty.db"
+    with sqlite_engine.begin() as connection:
+        connection.execute(text("DELETE FROM alembic_version"))
+    for name in ("dotty.db", "dotty.db-wal", "dotty.db-shm"):
+        (tmp_path / name).unlink(missing_ok=True)
+    shutil.copy(migrated_file, path)
+    with sqlite_engine.begin() as connection:
+        assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar_one() == 1
+
+
+def test_errors_do_not_repeat_what_was_typed(engine: Engine) -> None:
+    with pytest.raises(IntegrityError) as caught, engine.begin() as connection:
+        connection.execute(text("INSERT INTO users (id, language) VALUES (1, :typed)"), {"typed": "Ana"})
+    assert "hidden" in str(caught.value)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from storage import NewerDatabase, Store, fault_of, migrate, open_engine
 from tests.storage.world import open_user
@@ -84,3 +84,19 @@ def test_a_statement_that_is_wrong_is_a_bug(engine: Engine) -> None:
         assert fault_in(lambda: connection.execute(text("SELECT nonsense FROM nowhere"))) is None
         connection.rollback()
         assert fault_in(lambda: connection.execute(text("INSERT INTO users (id) VALUES (1)"))) is None
+
+
+@pytest.mark.parametrize(("code", "fault"), [
+    (sqlite3.SQLITE_IOERR_SHMSIZE, "full"), (sqlite3.SQLITE_IOERR_SHMOPEN, "full"),
+    (sqlite3.SQLITE_IOERR_WRITE, "full"), (sqlite3.SQLITE_IOERR_READ, "unreachable"),
+    (sqlite3.SQLITE_READONLY_DBMOVED, "read-only"),
+])  # fmt: skip
+def test_a_disk_without_room_shows_in_several_ways(code: int, fault: str) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    assert fault_of(OperationalError("COMMIT", {}, error)) == fault
+
+
+def test_an_option_that_postgresql_does_not_know_is_a_wrong_address() -> None:
+    engine = open_engine("postgresql://ana@127.0.0.1:1/dotty?colour=blue")
+    assert fault_in(lambda: migrate(engine)) == "unreachable"

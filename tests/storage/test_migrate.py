@@ -11,9 +11,10 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from storage import NewerDatabase, Store, migrate, open_engine
+from storage import NewerDatabase, Store, fault_of, migrate, open_engine
 from storage.migrate import HEAD, MIGRATIONS, configure, read_revision, upgrade
 from tests.storage.world import NOW, USER, dump, fill
 
@@ -176,3 +177,14 @@ def test_a_migration_that_fails_halfway_leaves_the_database_as_it_was(
     with pytest.raises(ZeroDivisionError):
         migrate(empty_engine)
     assert inspect(empty_engine).get_table_names() == []
+
+
+def test_a_database_that_can_be_read_only_is_known_of_before_anything_is_to_be_written(engine: Engine) -> None:
+    url = engine.url.update_query_dict({"options": "-c default_transaction_read_only=on"})
+    if engine.dialect.name == "sqlite":
+        url = engine.url.set(database=f"file:{engine.url.database}", query={"mode": "ro", "uri": "true"})
+    read_only = open_engine(url.render_as_string(hide_password=False))
+    with pytest.raises(DBAPIError) as caught:
+        migrate(read_only)
+    assert fault_of(caught.value) == "read-only"
+    read_only.dispose()

@@ -107,3 +107,45 @@ def test_nobody_is_nudged_about_another_s_contact(store: Store) -> None:
     open_user(store, OTHER)
     theirs = add(store, person("Joe Park"), user_id=OTHER)
     assert store.plan_nudge(USER, 7, asking(theirs), now=NOW) is None
+
+
+def test_the_one_shown_or_reminded_of_last_is_the_one_that_done_means(store: Store) -> None:
+    world = fill(store)
+    asked = store.plan_nudge(USER, 7, asking(world.ben), now=NOW)
+    assert asked is not None
+    store.settle_sent(asked.result["nudge_id"], message_id=80, remind_at=None, now=NOW)
+    store.settle_reminder(world.nudge, message_id=81, now=NOW + timedelta(days=3))
+    reminded_of = store.open_nudge(USER)
+    assert reminded_of is not None
+    assert reminded_of.id == world.nudge
+
+
+def test_the_messages_of_a_nudge_are_told_newest_first_and_to_their_user_only(store: Store) -> None:
+    world = fill(store)
+    open_user(store, OTHER)
+    store.carry_nudge(USER, world.nudge, 78)
+    store.settle_reminder(world.nudge, message_id=81, now=NOW)
+    assert store.nudge_messages(USER, world.nudge, limit=5) == [81, 78, 77]
+    assert store.nudge_messages(USER, world.nudge, limit=2) == [81, 78]
+    assert store.nudge_messages(OTHER, world.nudge, limit=5) == []
+
+
+def test_a_postponed_nudge_about_an_archived_contact_does_not_come_back(store: Store) -> None:
+    world = fill(store)
+    store.answer_nudge(USER, 7, world.nudge, status="later", push_at=NOW + WEEK, now=NOW)
+    found = store.postponed_nudge(USER, until=NOW + WEEK)
+    assert found is not None
+    assert found.id == world.nudge
+    store.archive(USER, 8, world.ana, now=NOW)
+    assert store.postponed_nudge(USER, until=NOW + WEEK) is None
+
+
+def test_other_words_are_kept_for_their_users_nudge_only(store: Store) -> None:
+    world = fill(store)
+    nudge = nudge_of(store, world.nudge)
+    nudge.reason, nudge.opener, nudge.opener_keys = "It's been a month.", "Hello again!", ["first", "second"]
+    assert store.reword_nudge(nudge)
+    kept = nudge_of(store, world.nudge)
+    assert (kept.reason, kept.opener, kept.opener_keys) == (nudge.reason, nudge.opener, nudge.opener_keys)
+    nudge.user_id = OTHER
+    assert not store.reword_nudge(nudge)

@@ -97,6 +97,14 @@ def test_a_touch_answers_the_nudge_that_waits_for_it(store: Store) -> None:
     assert store.open_nudge(USER) is None
 
 
+def test_a_touch_answers_a_nudge_that_may_have_arrived_though_nobody_told(store: Store) -> None:
+    open_user(store)
+    contact_id = add(store, person())
+    nudge_id = claim(store, asking(contact_id)).id or 0
+    store.log_touches(USER, 7, [contact_id], on=TODAY, now=NOW)
+    assert (nudge_of(store, nudge_id).status, nudge_of(store, nudge_id).push_at) == ("done", None)
+
+
 def test_a_touch_answers_an_expired_nudge_only_when_it_is_meant(store: Store) -> None:
     world = fill(store)
     send(store, asking(world.ben), seen=NOW + WEEK, message_id=78)

@@ -5,7 +5,7 @@ import pytest
 
 from storage import Step, Store
 from storage.models import User
-from tests.storage.world import NOW, USER, WEEK, fill, open_user
+from tests.storage.world import NOW, USER, WEEK, asking, fill, open_user, send
 
 
 def user_of(store: Store) -> User:
@@ -76,3 +76,22 @@ def test_a_step_is_kept_with_its_data_until_it_is_cleared(store: Store) -> None:
     assert user_of(store).step_expires_at == step.expires_at
     store.set_step(USER, None)
     assert (user_of(store).step, user_of(store).step_data, user_of(store).step_expires_at) == (None, {}, None)
+
+
+def test_the_question_about_the_pace_is_answered_once_and_the_answer_can_be_undone(store: Store) -> None:
+    fill(store)
+    question = send(store, asking(None, kind="pace"), seen=NOW + WEEK, message_id=90)
+    first = store.change_settings(USER, 7, values={"every_weeks": 2}, nudge_id=question, now=NOW)
+    assert first is not None
+    assert first.result == {"fields": ["every_weeks"], "nudge_id": question}
+    assert store.change_settings(USER, 8, values={"every_weeks": 4}, nudge_id=question, now=NOW) is None
+    assert user_of(store).every_weeks == 2
+    store.undo(USER, 9, now=NOW)
+    assert user_of(store).every_weeks == 1
+    assert store.change_settings(USER, 10, values={"every_weeks": 4}, nudge_id=question, now=NOW) is not None
+
+
+def test_no_other_nudge_is_a_question_about_the_pace(store: Store) -> None:
+    world = fill(store)
+    assert store.change_settings(USER, 7, values={"every_weeks": 2}, nudge_id=world.nudge, now=NOW) is None
+    assert user_of(store).every_weeks == 1

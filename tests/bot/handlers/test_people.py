@@ -4,7 +4,7 @@ import pytest
 
 from tests.chat import Chat
 
-TWELVE = [f"{name} Sample" for name in "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima".split()]
+TWELVE = [f"{letter}bert Sample" for letter in "ABCDEFGHIJKL"]
 
 
 @pytest.fixture
@@ -30,12 +30,12 @@ def test_people_are_listed_soonest_due_first(chat: Chat) -> None:
 
 def test_a_long_list_comes_in_pages_that_replace_each_other(crowd: Chat) -> None:
     first = crowd.say("people")
-    assert "Lima Sample · monthly, next now" in first
-    assert "Juliett Sample" not in first
+    assert "Lbert Sample · monthly, next now" in first
+    assert "Jbert Sample" not in first
     assert "‹ Previous" not in first
     second = crowd.press("Next")
-    assert "Juliett Sample" in second
-    assert "Lima Sample" not in second
+    assert "Jbert Sample" in second
+    assert "Lbert Sample" not in second
     assert "Next ›" not in second
     assert crowd.press("‹ Previous") == first
     assert len([message for message in crowd.newest() if message.text.startswith("12 people")]) == 1
@@ -49,7 +49,7 @@ def test_a_page_button_of_when_there_were_more_shows_the_last_page(crowd: Chat) 
         crowd.say(f"archive {name}")
     said = crowd.give(crowd.user.tap("people:1", listed))
     assert "6 people" in said
-    assert "Lima Sample" in said
+    assert "Lbert Sample" in said
 
 
 def test_with_nobody_there_yet_the_list_says_how_to_begin(chat: Chat) -> None:
@@ -100,7 +100,9 @@ def test_while_a_search_is_open_a_sentence_is_still_a_sentence(chat: Chat) -> No
     assert "In touch with Ana Ruiz" in chat.say("called Ana")
 
 
-@pytest.mark.parametrize("text", ["Ana Ruiz", "ana", "Ruiz", "ruiz ana", "ANA RUIZ!", "Anna Ruis", "@Ana", "show me Ana"])
+@pytest.mark.parametrize(
+    "text", ["Ana Ruiz", "ana", "Ruiz", "ruiz ana", "ANA RUIZ!", "Anna Ruis", "@Ana", "show me Ana"]
+)
 def test_just_a_name_opens_the_card_and_forgives_typos(chat: Chat, text: str) -> None:
     chat.say("Ana Ruiz, met at PyCon, Head of Data at Nordlicht, birthday 12 May, monthly")
     chat.say("Ben Okafor, weekly")
@@ -189,10 +191,8 @@ def test_a_crowd_of_long_names_and_facts_still_fits_into_a_message(chat: Chat) -
     long = " ".join(["Maria😀"] * 20)
     for number in range(24):
         chat.share_contact(f"{long} {number} Ruiz", f"+34 600 123 1{number:02}")
-        if number:
-            chat.press("Somebody else")
-    assert "24 people\n" in chat.say("/people")
-    assert "24 people for “Maria”" in chat.say("/people #x".replace("#x", "Maria")) or "Which" in chat.newest()[0].text
+    assert chat.say("/people").startswith("24 people\n")
+    assert "24 people for “maria”" in chat.say("/people maria")
 
 
 def test_a_card_full_of_facts_still_fits_into_a_message(chat: Chat) -> None:

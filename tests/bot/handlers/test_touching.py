@@ -1,4 +1,4 @@
-"""Being in touch: "done" in the ways people say it, what is not a done, and touches at any time."""
+"""Touches at any time, and every one of them counted once."""
 
 from datetime import UTC, datetime
 
@@ -6,15 +6,7 @@ import pytest
 
 from tests.chat import Chat
 
-TODAY, YESTERDAY = "2026-11-30", "2026-11-29"
-
-
-@pytest.fixture
-def nudged(chat: Chat) -> Chat:
-    """Monday 30 November, 09:00: Dotty has just named Ana; Ben waits."""
-    chat.say("Ana Ruiz, monthly\nBen Okafor, monthly")
-    assert "Ana Ruiz" in chat.week()
-    return chat
+TODAY = "2026-11-30"
 
 
 def touches(chat: Chat, name: str = "Ana Ruiz") -> list[tuple[str, str | None]]:
@@ -25,295 +17,18 @@ def statuses(chat: Chat) -> list[str]:
     return [nudge["status"] for nudge in chat.export()["nudges"]]
 
 
-# Done
-
-
-@pytest.mark.parametrize("text", [
-    "done", "Done!", "DONE.", "did it", "Did it!!", "sent", "sent it", "I did it", "all done", "yes, done", "ok done",
-    "just called her", "called him", "texted them", "wrote to her", "emailed her", "we talked", "✅", "👍", "/done",
-    "just did it", "that's done", "Ana done", "done with Ana", "wrote to Ana", "messaged Ana Ruiz",
-])  # fmt: skip
-def test_done_the_way_people_say_it(nudged: Chat, text: str) -> None:
-    said = nudged.say(text)
-    assert "Ana Ruiz" in said
-    assert "✓" in said
-    assert touches(nudged) == [(TODAY, None)]
-    assert statuses(nudged) == ["done"]
-
-
-def test_finally_wrote_to_somebody_else_is_a_touch_with_them(nudged: Chat) -> None:
-    assert "In touch with Ben Okafor today ✓" in nudged.say("finally wrote to Ben")
-    assert touches(nudged, "Ben Okafor") == [(TODAY, None)]
-    assert touches(nudged) == []
-    assert statuses(nudged) == ["sent"]
-
-
-@pytest.mark.parametrize(("text", "on", "note"), [
-    ("done yesterday", YESTERDAY, None),
-    ("done on Friday", "2026-11-27", None),
-    ("done 3 days ago", "2026-11-27", None),
-    ("done: she's moving to Berlin in May", TODAY, "she's moving to Berlin in May"),
-    ("done, she starts a new job in May", TODAY, "she starts a new job in May"),
-    ("/done yesterday", YESTERDAY, None),
-    ("called her yesterday about the trial", YESTERDAY, "about the trial"),
-])
-def test_a_done_may_carry_its_day_and_a_note(nudged: Chat, text: str, on: str, note: str | None) -> None:
-    said = nudged.say(text)
-    assert touches(nudged) == [(on, note)]
-    assert note is None or f"Noted: {note}" in said
-    assert note is None or nudged.person("Ana Ruiz")["notes"] == [{"on": on, "text": note}]
-
-
-def test_the_button_is_a_done(nudged: Chat) -> None:
-    said = nudged.press("✓ Done")
-    assert "Ana Ruiz: done ✓" in said
-    assert nudged.nudge_of("Ana Ruiz").buttons == []
-    assert touches(nudged) == [(TODAY, None)]
-
-
-@pytest.mark.parametrize("emoji", ["👍", "❤", "🔥"])
-def test_a_reaction_is_a_done(nudged: Chat, emoji: str) -> None:
-    assert "✓" in nudged.react(emoji, nudged.nudge())
-    assert touches(nudged) == [(TODAY, None)]
-    assert nudged.react("👏", nudged.nudge_of("Ana Ruiz")) == ""
-    assert touches(nudged) == [(TODAY, None)]
-
-
-@pytest.mark.parametrize("emoji", ["👎", "🤔", None])
-def test_other_reactions_record_nothing(nudged: Chat, emoji: str | None) -> None:
-    assert nudged.give(nudged.user.react(emoji, nudged.nudge())) == ""
-    assert touches(nudged) == []
-
-
-def test_a_reaction_to_anything_but_a_nudge_records_nothing(nudged: Chat) -> None:
-    nudged.say("/help")
-    assert nudged.react("👍", nudged.last) == ""
-    assert touches(nudged) == []
-
-
-def test_a_reply_to_an_older_nudge_means_that_one(nudged: Chat) -> None:
-    older = nudged.nudge()
-    assert "Ben Okafor" in nudged.week()
-    said = nudged.say("done", reply_to=older)
-    assert "Ana Ruiz" in said
-    assert "Ben Okafor" not in said
-    assert (len(touches(nudged)), touches(nudged, "Ben Okafor")) == (1, [])
-    assert sorted(statuses(nudged)) == ["done", "sent"]
-
-
-def test_a_reply_to_an_answered_nudge_counts_no_second_time(nudged: Chat) -> None:
-    nudge = nudged.nudge()
-    nudged.say("done")
-    assert "already" in nudged.say("done", reply_to=nudge)
-    assert len(touches(nudged)) == 1
-
-
-def test_a_reply_to_any_other_message_means_the_newest_open_nudge(nudged: Chat) -> None:
-    nudged.say("/help")
-    nudged.say("done", reply_to=nudged.last)
-    assert touches(nudged) == [(TODAY, None)]
-
-
-def test_without_a_reply_the_newest_open_nudge_is_meant(chat: Chat) -> None:
-    chat.say("Ana Ruiz, monthly\nBen Okafor, monthly\nGrace Lim, monthly")
-    chat.week()
-    chat.press("Later")
-    chat.press("Tomorrow")
-    chat.say("/next")
-    assert "Ana Ruiz" in chat.days(1.1)
-    assert "Ana Ruiz" in chat.say("done")
-    assert "Ben Okafor" in chat.say("done")
-
-
-def test_with_nothing_open_dotty_asks_who(chat: Chat) -> None:
-    chat.say("Ana Ruiz, monthly\nBen Okafor, monthly")
-    said = chat.say("done yesterday")
-    assert "Who was it with?" in said
-    assert "[Ana Ruiz]" in said
-    assert "In touch with Ben Okafor yesterday ✓" in chat.press("Ben")
-    assert touches(chat, "Ben Okafor") == [("2026-11-22", None)]
-
-
-@pytest.mark.parametrize("who", ["Ben", "ben okafor", "Bne Okafor"])
-def test_asked_who_one_may_type_the_name(chat: Chat, who: str) -> None:
-    chat.say("Ana Ruiz, monthly\nBen Okafor, monthly")
-    chat.say("done yesterday: he likes chess")
-    if "[Ben Okafor]" in chat.say(who):  # a typing mistake is asked about
-        chat.press("Ben Okafor")
-    assert touches(chat, "Ben Okafor") == [("2026-11-22", "he likes chess")]
-
-
-def test_asked_who_one_may_type_two_names(chat: Chat) -> None:
-    chat.say("Ana Ruiz, monthly\nBen Okafor, monthly")
-    chat.say("done yesterday")
-    assert "In touch with Ana Ruiz and Ben Okafor yesterday ✓" in chat.say("Ana and Ben")
-    assert touches(chat) == touches(chat, "Ben Okafor") == [("2026-11-22", None)]
-
-
-def test_asked_who_one_may_name_somebody_new(chat: Chat) -> None:
-    chat.say("Ana Ruiz, monthly")
-    chat.say("done yesterday")
-    assert "[Add Joe Park]" in chat.say("Joe Park")
-    assert chat.names() == ["Ana Ruiz"]
-    chat.press("Add Joe Park")
-    assert touches(chat, "Joe Park") == [("2026-11-22", None)]
-
-
-def test_asked_who_one_may_say_nobody(chat: Chat) -> None:
-    chat.say("Ana Ruiz, monthly")
-    chat.say("done")
-    chat.press("None")
-    assert touches(chat) == []
-
-
-def test_done_with_nobody_known_asks_for_a_name(chat: Chat) -> None:
-    assert "Type a name" in chat.say("done")
-
-
-# Not done
-
-
-@pytest.mark.parametrize("text", [
-    "not done", "Not yet", "I haven't done it yet", "haven't yet", "done?", "Is it done?", "I'll do it tomorrow",
-    "didn't", "no time this week", "will do", "should I call her?", "I didn't write to her", "not sent yet",
-    "I haven't called Ana yet", "👎",
-])  # fmt: skip
-def test_what_is_not_done_is_not_recorded(nudged: Chat, text: str) -> None:
-    said = nudged.say(text)
-    assert "✓" not in said
-    assert "done it" not in said
-    assert touches(nudged) == []
-    assert statuses(nudged) == ["sent"]
-
-
-# After a done
-
-
-def test_after_a_done_comes_one_warm_line_the_next_time_and_room_for_a_note(nudged: Chat) -> None:
-    said = nudged.say("done")
-    assert "Next time: 30 December." in said
-    assert "Anything worth remembering?" in said
-    assert "[Skip]" in said
-    assert len(said.split("Anything")[0].strip().split("\n")) == 3  # the nudge's own message, the warm line, the next time
-
-
-def test_the_note_after_a_done_is_kept_with_the_touch(nudged: Chat) -> None:
-    nudged.say("done")
-    assert "Ana Ruiz" in nudged.say("she's moving to Berlin in May")
-    assert touches(nudged) == [(TODAY, "she's moving to Berlin in May")]
-    assert nudged.person("Ana Ruiz")["notes"] == [{"on": TODAY, "text": "she's moving to Berlin in May"}]
-
-
-def test_the_note_is_skipped_with_one_tap(nudged: Chat) -> None:
-    nudged.say("done")
-    nudged.press("Skip")
-    nudged.say("she's moving to Berlin in May")
-    assert touches(nudged) == [(TODAY, None)]
-
-
-@pytest.mark.parametrize("text", ["no", "Nope", "nothing", "not really", "no thanks", "skip", "nah", "nothing special", "-"])
-def test_the_note_is_skipped_in_words(nudged: Chat, text: str) -> None:
-    nudged.say("done")
-    assert nudged.say(text) == "All right."
-    assert touches(nudged) == [(TODAY, None)]
-    assert "Noted" not in nudged.say("she's moving to Berlin in May")
-    assert nudged.person("Ana Ruiz")["notes"] == []
-
-
-def test_the_note_may_be_left_out_for_whatever_comes_next(nudged: Chat) -> None:
-    nudged.say("done")
-    assert "Added Grace Lim" in nudged.say("add Grace Lim, weekly")
-    assert "Ben Okafor" in nudged.say("Ben")
-    assert touches(nudged) == [(TODAY, None)]
-
-
-def test_a_day_later_what_is_typed_is_no_note_any_more(nudged: Chat) -> None:
-    nudged.say("done")
-    nudged.days(1.1)
-    nudged.say("she's moving to Berlin in May")
-    assert touches(nudged) == [(TODAY, None)]
-
-
-def test_without_a_rhythm_the_next_time_is_named_too(chat: Chat) -> None:
-    chat.say("add Ana Ruiz, met at PyCon")
-    chat.week()
-    assert "Next time: when their turn comes round." in chat.say("done")
-
-
-def test_a_long_note_never_makes_the_answer_too_long(nudged: Chat) -> None:
-    said = nudged.say("done: " + "<she & I> " * 400)
-    assert "✓" in said
-    assert len(nudged.last.text) < 1000
-    assert len(str(touches(nudged)[0][1])) > 3900
-
-
-def test_a_done_can_be_undone_and_the_nudge_is_open_again(nudged: Chat) -> None:
-    nudged.say("done")
-    assert "Taken back" in nudged.press("Undo")
-    assert touches(nudged) == []
-    assert statuses(nudged) == ["sent"]
-    assert "✓ Done" in nudged.nudge().labels
-    nudged.press("✓ Done")
-    assert touches(nudged) == [(TODAY, None)]
-
-
-# Once
-
-
-def test_a_double_tap_counts_once(nudged: Chat) -> None:
-    nudge = nudged.nudge()
-    first, second = nudged.user.press("✓ Done", nudge), nudged.user.press("✓ Done", nudge)
-    nudged.give(first)
-    assert "already" in nudged.give(second)
-    assert len(touches(nudged)) == 1
-
-
-@pytest.mark.parametrize("text", ["done", "done: she likes chess", "talked to Ben yesterday", "had coffee with Ana and Ben"])
-def test_a_retried_update_counts_once_and_answers_the_same(nudged: Chat, text: str) -> None:
-    nudged.say(text)
-    answer = nudged.last.text
-    count = len(touches(nudged)), len(touches(nudged, "Ben Okafor"))
-    retried = next(each for each in nudged.updates if each.get("message", {}).get("text") == text)
-    nudged.restart()
-    assert answer in nudged.give(retried)
-    assert (len(touches(nudged)), len(touches(nudged, "Ben Okafor"))) == count
-
-
-def test_a_retried_tap_counts_once_after_a_crash(nudged: Chat) -> None:
-    tap = nudged.user.press("✓ Done", nudged.nudge())
-    nudged.give(tap)
-    nudged.restart()
-    assert "Anything worth remembering?" in nudged.give(tap)
-    assert len(touches(nudged)) == 1
-
-
-def test_a_retried_note_is_kept_once(nudged: Chat) -> None:
-    nudged.say("done")
-    nudged.say("she's moving to Berlin in May")
-    nudged.restart()
-    nudged.again()
-    assert len(nudged.person("Ana Ruiz")["notes"]) == 1
-
-
-def test_a_conversation_goes_on_after_a_crash(nudged: Chat) -> None:
-    nudged.say("done")
-    nudged.restart()
-    nudged.say("she's moving to Berlin in May")
-    assert touches(nudged) == [(TODAY, "she's moving to Berlin in May")]
-
-
-# Touches at any time
-
-
-@pytest.mark.parametrize(("text", "on", "channel", "note"), [
-    ("talked to Ben yesterday about the trial", "2026-11-22", None, "about the trial"),
-    ("called Ben", "2026-11-23", "call", None),
-    ("emailed Ben last week", "2026-11-16", "email", None),
-    ("had lunch with Ben on Friday", "2026-11-20", "meeting", None),
-    ("texted Ben on 3 November", "2026-11-03", "message", None),
-    ("Ben called me this morning", "2026-11-23", "call", None),
-    ("met Ben for coffee on Saturday", "2026-11-21", "meeting", "for coffee"),
-])
+@pytest.mark.parametrize(
+    ("text", "on", "channel", "note"),
+    [
+        ("talked to Ben yesterday about the trial", "2026-11-22", None, "about the trial"),
+        ("called Ben", "2026-11-23", "call", None),
+        ("emailed Ben last week", "2026-11-16", "email", None),
+        ("had lunch with Ben on Friday", "2026-11-20", "meeting", None),
+        ("texted Ben on 3 November", "2026-11-03", "message", None),
+        ("Ben called me this morning", "2026-11-23", "call", None),
+        ("met Ben for coffee on Saturday", "2026-11-21", "meeting", "for coffee"),
+    ],
+)
 def test_a_touch_at_any_time(chat: Chat, text: str, on: str, channel: str | None, note: str | None) -> None:
     chat.say("Ana Ruiz, monthly\nBen Okafor, monthly")
     said = chat.say(text)
@@ -325,7 +40,8 @@ def test_a_touch_at_any_time(chat: Chat, text: str, on: str, channel: str | None
 
 def test_one_sentence_may_name_several(chat: Chat) -> None:
     chat.say("Ana Ruiz, monthly\nGrace Lim, quarterly")
-    assert "In touch with Ana Ruiz and Grace Lim on Friday 20 November ✓" in chat.say("had coffee with Ana and Grace on Friday")
+    said = chat.say("had coffee with Ana and Grace on Friday")
+    assert "In touch with Ana Ruiz and Grace Lim on Friday 20 November ✓" in said
     assert touches(chat) == touches(chat, "Grace Lim") == [("2026-11-20", None)]
     assert "Taken back" in chat.press("Undo")
     assert touches(chat) == touches(chat, "Grace Lim") == []
@@ -353,10 +69,13 @@ def test_a_touch_is_never_in_the_future(chat: Chat) -> None:
     assert touches(chat) == []
 
 
-@pytest.mark.parametrize(("city", "now", "today", "yesterday"), [
-    ("Tokyo", datetime(2026, 11, 23, 20, tzinfo=UTC), "2026-11-24", "2026-11-23"),
-    ("Los Angeles", datetime(2026, 11, 24, 3, tzinfo=UTC), "2026-11-23", "2026-11-22"),
-])
+@pytest.mark.parametrize(
+    ("city", "now", "today", "yesterday"),
+    [
+        ("Tokyo", datetime(2026, 11, 23, 20, tzinfo=UTC), "2026-11-24", "2026-11-23"),
+        ("Los Angeles", datetime(2026, 11, 24, 3, tzinfo=UTC), "2026-11-23", "2026-11-22"),
+    ],
+)
 def test_days_are_the_users_own(chat: Chat, city: str, now: datetime, today: str, yesterday: str) -> None:
     chat.say("Ana Ruiz, monthly\nBen Okafor, monthly")
     chat.say("/settings")
@@ -425,3 +144,50 @@ def test_made_up_days_and_people_are_answered_kindly(chat: Chat, data: str) -> N
     said = chat.give(chat.user.tap(data))
     assert said
     assert "fault" not in said
+
+
+# Once
+
+
+def test_a_double_tap_counts_once(nudged: Chat) -> None:
+    nudge = nudged.nudge()
+    first, second = nudged.user.press("✓ Done", nudge), nudged.user.press("✓ Done", nudge)
+    nudged.give(first)
+    assert "already" in nudged.give(second)
+    assert len(touches(nudged)) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "done", "done: she likes chess", "talked to Ben yesterday", "had coffee with Ana and Ben",
+])  # fmt: skip
+def test_a_retried_update_counts_once_and_answers_the_same(nudged: Chat, text: str) -> None:
+    nudged.say(text)
+    answer = nudged.last.text
+    count = len(touches(nudged)), len(touches(nudged, "Ben Okafor"))
+    retried = next(each for each in nudged.updates if each.get("message", {}).get("text") == text)
+    nudged.restart()
+    assert answer in nudged.give(retried)
+    assert (len(touches(nudged)), len(touches(nudged, "Ben Okafor"))) == count
+
+
+def test_a_retried_tap_counts_once_after_a_crash(nudged: Chat) -> None:
+    tap = nudged.user.press("✓ Done", nudged.nudge())
+    nudged.give(tap)
+    nudged.restart()
+    assert "Anything worth remembering?" in nudged.give(tap)
+    assert len(touches(nudged)) == 1
+
+
+def test_a_retried_note_is_kept_once(nudged: Chat) -> None:
+    nudged.say("done")
+    nudged.say("she's moving to Berlin in May")
+    nudged.restart()
+    nudged.again()
+    assert len(nudged.person("Ana Ruiz")["notes"]) == 1
+
+
+def test_a_conversation_goes_on_after_a_crash(nudged: Chat) -> None:
+    nudged.say("done")
+    nudged.restart()
+    nudged.say("she's moving to Berlin in May")
+    assert touches(nudged) == [(TODAY, "she's moving to Berlin in May")]

@@ -15,7 +15,9 @@ def test_a_no_is_a_no(text: str) -> None:
     assert read_assent(text) is False
 
 
-@pytest.mark.parametrize("text", ["Ana", "yes and no", "no idea who that is", "nothing but trouble", "", "yesterday", "n" * 50])
+@pytest.mark.parametrize(
+    "text", ["Ana", "yes and no", "no idea who that is", "nothing but trouble", "", "yesterday", "n" * 50]
+)
 def test_anything_else_is_neither(text: str) -> None:
     assert read_assent(text) is None
 

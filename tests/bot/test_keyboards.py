@@ -1,0 +1,137 @@
+"""Buttons and their callback_data, both ways."""
+
+from datetime import UTC, date, datetime
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import InlineKeyboardMarkup
+
+from bot import keyboards
+from bot.app import BUTTONS
+from bot.keyboards import DATA_BYTES, FIELDS, Pressed, Verb, decode, encode
+from bot.rules.choices import Choice
+from bot.texts import Texts
+from storage.models import Contact, ContactPoint, Nudge, User
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+TEXTS = Texts("en")
+#: The largest ids there can be: of a row, and of an update in a question's token.
+LARGEST, TOKEN = 10**18 - 1, 2**31 - 1
+CHOICE = Choice(TOKEN, "x", date(2026, 11, 23), asking="which", typed="Ana " * 50)
+CONTACT = Contact(
+    id=LARGEST, user_id=7, name="Ana " * 50, name_key="", company="b" * 300, added_on=NOW.date(), created_at=NOW
+)
+USER = User(id=7, timezone="America/Argentina/ComodRivadavia", created_at=NOW)
+NUDGE = Nudge(id=LARGEST, user_id=7, contact_id=1, opener="o" * 256, created_at=NOW)
+POINTS = [ContactPoint(user_id=7, contact_id=1, kind=kind, value=value) for kind, value in (
+    ("telegram", "anaruiz"), ("phone", "+34600123456"), ("link", "https://linkedin.com/in/anaruiz"))]  # fmt: skip
+EVERY_KEYBOARD = {
+    "which": keyboards.which([CONTACT] * 8, CHOICE, TEXTS),
+    "same": keyboards.same([CONTACT] * 8, CHOICE, TEXTS),
+    "meanings": keyboards.meanings(["m" * 60] * 5, CHOICE, TEXTS),
+    "add": keyboards.add(["n" * 200], CHOICE, TEXTS),
+    "add many": keyboards.add(["n"] * 300, CHOICE, TEXTS),
+    "purposes": keyboards.purposes(CHOICE, TEXTS, may_be_name=True),
+    "nudge": keyboards.nudge(NUDGE, POINTS, TEXTS),
+    "reminder": keyboards.reminder(NUDGE, TEXTS),
+    "postpone": keyboards.postpone(NUDGE, TEXTS),
+    "pace": keyboards.pace(NUDGE, TEXTS),
+    "undo": keyboards.undo(LARGEST, TEXTS),
+    "after done": keyboards.after_done(LARGEST, TEXTS, ask_note=True),
+    "added": keyboards.added(LARGEST, LARGEST, TEXTS),
+    "added many": keyboards.added_many(LARGEST, TEXTS),
+    "card": keyboards.card(CONTACT, TEXTS),
+    "people": keyboards.people([CONTACT] * 24, page=9_999, pages=10_001, texts=TEXTS),
+    "touch days": keyboards.touch_days(LARGEST, TEXTS),
+    "cadences": keyboards.cadences(LARGEST, TEXTS),
+    "fields": keyboards.fields(LARGEST, TEXTS),
+    "setup": keyboards.setup(USER, ["who", "zone", "when"], TEXTS),
+    "zone": keyboards.zone(TEXTS, USER),
+    "places": keyboards.places([("p" * 200, USER.timezone)] * 5, TEXTS),
+    "when": keyboards.when(TEXTS),
+    "settings": keyboards.settings(USER, TEXTS, paused=False),
+    "per week": keyboards.per_week(),
+    "pause": keyboards.pause(TEXTS),
+    "skip": keyboards.skip(TEXTS),
+}
+
+
+@given(
+    verb=st.sampled_from(get_args(Verb)), row_id=st.integers(0, LARGEST), arg=st.text(max_size=8) | st.integers(0, 9)
+)
+def test_a_button_says_what_it_was_made_with(verb: Verb, row_id: int, arg: object) -> None:
+    assert decode(encode(verb, row_id, arg)) == Pressed(verb, row_id, str(arg))
+
+
+def test_a_button_that_telegram_would_refuse_is_never_made() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        encode("zone", 0, "ñ" * 30)
+
+
+@given(st.text(max_size=64))
+def test_made_up_data_never_fails(data: str) -> None:
+    pressed = decode(data)
+    assert pressed is None or (
+        pressed.verb in get_args(Verb) and 0 <= pressed.id < 10**18 and 0 <= pressed.number < 10**5
+    )
+
+
+@pytest.mark.parametrize("data", [
+    None, "", "done", "done:", "done:-1", "done:x", "done:1²", "done:٣", f"done:{10**19}", "nope:1", ":", "::",
+    "DONE:1",
+])  # fmt: skip
+def test_what_no_version_made_is_no_button(data: str | None) -> None:
+    assert decode(data) is None
+
+
+@pytest.mark.parametrize(
+    ("arg", "number"), [("7", 7), ("", 0), ("-1", 0), ("²", 0), ("٣", 0), ("1" * 9, 0), ("1.5", 0)]
+)
+def test_a_made_up_number_is_none(arg: str, number: int) -> None:
+    assert Pressed("every", 1, arg).number == number
+
+
+def test_every_verb_has_its_handler() -> None:
+    assert set(BUTTONS) == set(get_args(Verb))
+
+
+@pytest.mark.parametrize("name", EVERY_KEYBOARD)
+def test_telegram_takes_every_keyboard_at_its_largest(name: str) -> None:
+    markup = EVERY_KEYBOARD[name]
+    buttons = [button for line in markup.inline_keyboard for button in line]
+    assert 0 < len(buttons) <= 100
+    for button in buttons:
+        assert 0 < len(button.text) <= 64
+        if isinstance(button.callback_data, str):
+            assert len(button.callback_data.encode()) <= DATA_BYTES
+            assert decode(button.callback_data) is not None
+
+
+def test_no_line_is_empty() -> None:
+    assert all(line for markup in EVERY_KEYBOARD.values() for line in markup.inline_keyboard)
+    assert keyboards.rows([], []) == InlineKeyboardMarkup([])
+
+
+def test_every_fact_has_a_button() -> None:
+    labels = [button.text for line in EVERY_KEYBOARD["fields"].inline_keyboard for button in line]
+    assert len(FIELDS) == 15
+    assert labels == [*(TEXTS.field(field) for field in FIELDS), "Back"]
+
+
+def test_a_long_opener_has_no_copy_button() -> None:
+    assert keyboards.copy_button("Copy", "o" * 257) == []
+    assert len(keyboards.copy_button("Copy", "o" * 256)) == 1
+
+
+def test_ways_to_reach_somebody_carry_the_words() -> None:
+    urls = [button.url for button in keyboards.reach(POINTS, "Hi Ana & Co?", TEXTS)]
+    assert urls == [
+        "https://t.me/anaruiz?text=Hi%20Ana%20%26%20Co%3F", "https://wa.me/34600123456?text=Hi%20Ana%20%26%20Co%3F",
+        "https://linkedin.com/in/anaruiz",
+    ]  # fmt: skip
+
+
+def test_a_number_without_its_country_opens_no_whatsapp() -> None:
+    assert keyboards.reach([ContactPoint(user_id=7, contact_id=1, kind="phone", value="600123456")], "Hi", TEXTS) == []
