@@ -82,9 +82,6 @@ class GeneralTexts(Voice):
     def not_yet(self) -> Html:
         return Html(self._("I can't do that yet. /help shows what I can do today."))
 
-    def too_long(self) -> Html:
-        return Html(self._("That's too long for me to take in at once. Could you send it in smaller pieces?"))
-
     def old_question(self) -> str:
         return self._("That question is settled, or from a while ago. If not, just type it again.")
 
@@ -205,7 +202,7 @@ class GeneralTexts(Voice):
     def label_do(self, what: str) -> str:
         labels = {
             "add": self._("Add someone"), "note": self._("Note it about someone"), "touch": self._("I was in touch"),
-            "next": self._("A nudge now"), "people": self._("People"), "help": self._("Help"), "no": self._("No"),
+            "help": self._("Help"), "no": self._("No"),
             "else": self._("Something else"),
         }  # fmt: skip
         return labels[what]

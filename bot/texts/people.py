@@ -20,7 +20,8 @@ def clip(text: str, length: int = SHOWN) -> str:
     if len(text) <= length:
         return text
     head = text[: length - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+    inside = " " in head and not text[length - 1].isspace()
+    return (head.rsplit(" ", 1)[0] if inside else head) + "…"
 
 
 class PeopleTexts(Voice):
@@ -242,8 +243,7 @@ class PeopleTexts(Voice):
             "touch": self._("In touch…"), "note": self._("Add a note"), "cadence": self._("Rhythm"),
             "edit": self._("Edit"), "archive": self._("Archive"), "restore": self._("Bring back"),
             "undo": self._("Undo"), "skip": self._("Skip"), "back": self._("Back"), "search": self._("Search"),
-            "today": self._("Today"), "yesterday": self._("Yesterday"), "no": self._("No"), "none": self._("None"),
-            "previous": self._("‹ Previous"), "next": self._("Next ›"), "card": self._("Card"),
-            "week": self._("Last week"), "people": self._("People"),
+            "today": self._("Today"), "yesterday": self._("Yesterday"), "none": self._("None"),
+            "previous": self._("‹ Previous"), "next": self._("Next ›"), "week": self._("Last week"),
         }  # fmt: skip
         return labels[name]

@@ -67,6 +67,3 @@ class TouchTexts(Voice):
 
     def when(self, name: str) -> Html:
         return Html(self._("When were you in touch with <b>{name}</b>?").format(name=esc(name)))
-
-    def about_to_touch(self, names: Sequence[str]) -> str:
-        return self._("I was in touch with {names}").format(names=self.listed(list(names)))

@@ -258,22 +258,6 @@ def test_an_edited_message_is_answered_and_changes_nothing(chat: Chat) -> None:
     assert chat.kept() == before
 
 
-@pytest.mark.parametrize("text", ["done", "Ana moved to Berlin", "Zora Novak, monthly", "erase everything", "pause"])
-def test_what_was_forwarded_are_not_the_users_words(chat: Chat, text: str) -> None:
-    chat.say("Ana Ruiz, monthly")
-    chat.week()
-    before = chat.kept()
-    assert "[Note it about someone]" in chat.give(chat.user.forward(text, "Somebody"))
-    assert chat.kept() == before
-
-
-def test_a_forwarded_message_can_be_noted(chat: Chat) -> None:
-    chat.say("Ana Ruiz, monthly")
-    chat.give(chat.user.forward("I moved to Berlin", "Ana"))
-    chat.press("Note it")
-    assert "Noted about Ana Ruiz: I moved to Berlin" in chat.press("Ana Ruiz")
-
-
 def test_groups_are_ignored(chat: Chat) -> None:
     update = chat.user.text("Ana Ruiz, monthly")
     update["message"]["chat"] = {"id": -5, "type": "group", "title": "Friends"}

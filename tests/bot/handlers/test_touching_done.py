@@ -19,8 +19,8 @@ def statuses(chat: Chat) -> list[str]:
 
 
 @pytest.mark.parametrize("text", [
-    "done", "Done!", "did it", "sent", "I did it", "yes, done", "just called her", "wrote to her", "we talked", "✅", "👍",
-    "/done", "Ana done", "done with Ana", "messaged Ana Ruiz",
+    "done", "Done!", "did it", "sent", "I did it", "yes, done", "just called her", "wrote to her", "we talked", "✅",
+    "👍", "/done", "Ana done", "done with Ana", "messaged Ana Ruiz",
 ])  # fmt: skip
 def test_done_the_way_people_say_it(nudged: Chat, text: str) -> None:
     said = nudged.say(text)
@@ -166,8 +166,8 @@ def test_done_with_nobody_known_asks_for_a_name(chat: Chat) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "not done", "I haven't done it yet", "done?", "I'll do it tomorrow", "didn't", "no time this week", "should I call her?",
-    "I didn't write to her", "I haven't called Ana yet", "👎",
+    "not done", "I haven't done it yet", "done?", "I'll do it tomorrow", "didn't", "no time this week",
+    "should I call her?", "I didn't write to her", "I haven't called Ana yet", "👎",
 ])  # fmt: skip
 def test_what_is_not_done_is_not_recorded(nudged: Chat, text: str) -> None:
     said = nudged.say(text)
