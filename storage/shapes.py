@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from storage.models import Contact, ContactPoint, Introduction, Note, Nudge, Promise, Tag, Touch, User
+from storage.models import Change, Contact, ContactPoint, Introduction, Note, Nudge, Promise, Tag, Touch, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,15 @@ class Card:
     notes: list[Note] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """The newest change that can be undone, the names it is about, and whether a nudge was asked for since."""
+
+    change: Change
+    names: tuple[str, ...]
+    shown_since: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from sqlmodel import SQLModel
 from storage.base import Base, refresh_due
 from storage.journal import Journal, decode, encode, owner_of
 from storage.models import Change
-from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, NUDGES, TAGS
+from storage.shapes import LastChange
+from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, NUDGES, TAGS, read_row
 
 #: How long a change can be undone, and a deleted contact comes back.
 KEPT_FOR = timedelta(days=30)
@@ -20,6 +21,17 @@ ASKED_FOR = ("asked", "opener")
 
 
 class Undoing(Base):
+    def last_change(self, user_id: int, *, now: datetime) -> LastChange | None:
+        """What an undo that names nothing would take back; None when there is nothing."""
+        with self.engine.begin() as connection:
+            journal = Journal(connection, user_id, now)
+            row = _find(journal, None)
+            if row is None:
+                return None
+            newer = select(CHANGES.c.id).where(CHANGES.c.user_id == user_id, CHANGES.c.id > row.id)
+            shown_since = connection.execute(newer.where(CHANGES.c.kind.in_(ASKED_FOR)).limit(1)).first() is not None
+            return LastChange(read_row(Change, row), tuple(_names(journal, row._mapping["result"])), shown_since)
+
     def undo(
         self, user_id: int, update_id: int, change_id: int | None = None, *, now: datetime
     ) -> Change | None:

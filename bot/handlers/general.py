@@ -1,11 +1,18 @@
 """Help, undo, cancel, and what no other handler knows."""
 
+from datetime import timedelta
+
 from telegram import Update
 
+from bot import keyboards
 from bot.context import Context
 from bot.handlers import answers, setup
 from bot.handlers.replies import nod, say
 from bot.handlers.steps import current, wait_for
+from bot.rules.schedule import local_day
+
+#: How long "undo" surely means the last change; later, it is asked about first.
+FRESH = timedelta(hours=12)
 
 
 async def help_command(update: Update, context: Context) -> None:
@@ -27,8 +34,16 @@ async def cancel_command(update: Update, context: Context) -> None:
 
 
 async def undo_command(update: Update, context: Context) -> None:
-    """Take the newest change back."""
-    await _undo(update, context, None)
+    """Take the newest change back, if it is what they have in mind; one of long ago is asked about."""
+    last = await context.db(context.store.last_change, context.user.id, now=context.now())
+    if last is None or (context.now() - last.change.created_at < FRESH and not last.shown_since):
+        await _undo(update, context, None)
+        return
+    texts = context.texts
+    what = texts.change(last.change.kind, list(last.names), len(last.change.result.get("contact_ids") or []))
+    day = local_day(last.change.created_at, context.user.timezone)
+    markup = keyboards.undo(last.change.id, texts)
+    await say(update, context, texts.ask_undo(what, day, context.today), markup)
 
 
 async def press_undo(update: Update, context: Context) -> None:

@@ -136,9 +136,14 @@ async def press_touch(update: Update, context: Context) -> None:
 
 
 async def press_touched(update: Update, context: Context) -> None:
-    """On a card: so many days ago."""
+    """On a card: so many days ago. A second tap on the same day is the same touch."""
     await nod(update)
     ago = min(context.pressed.number, 366)
+    card = await context.db(context.store.card, context.user.id, context.pressed.id)
+    day = context.today - timedelta(days=ago)
+    if card and any((touch.touched_on, touch.channel, touch.note) == (day, None, None) for touch in card.touches):
+        await say(update, context, context.texts.html(context.texts.already_done()))
+        return
     change = await context.db(
         context.store.log_touches, context.user.id, context.update_id, [context.pressed.id],
         on=context.today - timedelta(days=ago), channel=None, note=None, now=context.now(),

@@ -65,7 +65,7 @@ async def run_practice(
     clock = PracticeClock(database.with_suffix(".json"), real_now or datetime.now(UTC))
     ids = Ids(clock.next_update, clock.next_message, clock.advance_ids)
     api = PracticeBotApi(now=clock.now, ids=ids)
-    user = api.user(USER_ID, first_name="You")
+    user = api.user(USER_ID, first_name="there")
     user.start_chat()
     screen = Screen(out or sys.stdout, texts, database.with_name(f"{database.stem}-files"))
     screen.tell(texts.practice_opening(str(database)))

@@ -1,5 +1,7 @@
 """What Dotty says that belongs to no one subject: help, undo, cancel, export, erase, and not understanding."""
 
+from datetime import date
+
 from bot.rules.meanings import (
     Adding,
     Archived,
@@ -121,6 +123,11 @@ class GeneralTexts(Voice):
     def too_old_to_undo(self) -> str:
         return self._("That was too long ago to take back.")
 
+    def ask_undo(self, what: str, day: date, today: date) -> Html:
+        """`what` is HTML."""
+        return Html(self._("The last change ({day}) was {what}. Take it back?").format(
+            day=self.day(day, today), what=what))
+
     def change(self, kind: str, names: list[str], count: int) -> str:
         """A change in a few words, for an undo; HTML. `names` are the first of the `count` people it was about."""
         who = self.listed([esc(clip(name, 60)) for name in names]) or self._("that")
@@ -143,7 +150,7 @@ class GeneralTexts(Voice):
         if not people:
             return Html(self._("I know nobody of yours yet. Here are your settings, as JSON."))
         count = self.n_("one person", "{count} people", people).format(count=people)
-        return Html(self._("Everything I have: {count}, as JSON, vCard and CSV.").format(count=count))
+        return Html(self._("Everything I have: {count}. The .csv opens in a spreadsheet, the .vcf in your contacts; the .json is for programs.").format(count=count))
 
     def ask_erase(self, people: int) -> Html:
         count = self.n_("one person", "{count} people", people).format(count=people) if people else ""

@@ -33,6 +33,9 @@ class PeopleTexts(Voice):
         }  # fmt: skip
         if days is None:
             return self._("no rhythm yet")
+        for size, one, many in ((30, "every month", "every {count} months"), (7, "every week", "every {count} weeks")):
+            if days not in known and days % size == 0:
+                return self.n_(one, many, days // size).format(count=days // size)
         return known.get(days) or self.n_("every day", "every {days} days", days).format(days=days)
 
     def birthday(self, birthday: str) -> str:
@@ -80,7 +83,7 @@ class PeopleTexts(Voice):
         seen = {touch.note for touch in card.touches[:3]}
         notes = [note for note in card.notes[:3] if note.text not in seen]
         said = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in notes]
-        return said + (touches or [self._("No touches yet.")])
+        return said + (touches or [self._("Not in touch yet, as far as I know.")])
 
     def touch_line(self, on: date, channel: str | None, note: str | None, today: date) -> str:
         line = self._("{channel} {day}").format(channel=self.channel(channel), day=self.day(on, today))

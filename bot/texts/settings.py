@@ -49,7 +49,10 @@ class SettingsTexts(Voice):
 
     def zone(self, name: str) -> str:
         """A zone as people read it: its city."""
-        return name.rsplit("/", 1)[-1].replace("_", " ")
+        city = name.rsplit("/", 1)[-1].replace("_", " ")
+        if name.startswith("Etc/GMT") and city[3:]:  # these names count westwards
+            return f"UTC{'-' if city[3] == '+' else '+'}{city[4:]}"
+        return city
 
     def clock(self, at: time) -> str:
         return f"{at.hour:02}:{at.minute:02}"

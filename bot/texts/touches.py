@@ -18,8 +18,8 @@ class TouchTexts(Voice):
         warm = [
             self._("Lovely. That's what keeps it alive."),
             self._("Nice one. A little goes a long way."),
-            self._("Good. They'll have been glad to hear from you."),
-            self._("Well done. One thread kept warm."),
+            self._("Good. A hello like that is always welcome."),
+            self._("Well done. That was worth it."),
             self._("Great. It's always easier the next time."),
         ]
         lines = [f"<b>{name}</b> ✓ {warm[seed % len(warm)]}"]

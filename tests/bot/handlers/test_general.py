@@ -270,3 +270,20 @@ def test_a_greeting_is_answered_and_written_nowhere(chat: Chat, text: str) -> No
     before = chat.kept()
     assert chat.say(text) == "I'm here. Type a name to add or find someone, or /next for a nudge now."
     assert chat.kept() == before
+
+
+def test_undo_asks_before_it_takes_back_what_was_said_days_ago(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    chat.week()
+    said = chat.say("undo")
+    assert "adding Ana Ruiz. Take it back?" in said
+    assert chat.names() == ["Ana Ruiz"]
+    assert "Taken back" in chat.press("Undo")
+    assert chat.names() == []
+
+
+def test_undo_after_a_nudge_asked_for_asks_what_it_means(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    chat.say("/next")
+    assert "Take it back?" in chat.say("/undo")
+    assert chat.names() == ["Ana Ruiz"]

@@ -191,3 +191,13 @@ def test_a_conversation_goes_on_after_a_crash(nudged: Chat) -> None:
     nudged.restart()
     nudged.say("she's moving to Berlin in May")
     assert touches(nudged) == [(TODAY, "she's moving to Berlin in May")]
+
+
+def test_a_second_tap_on_today_counts_once(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    chat.say("ana")
+    card = chat.last
+    chat.press("In touch", card)
+    chat.press("Today", card)
+    assert "already" in chat.give(chat.user.tap(f"touched:{chat.store.names(chat.user.id)[0][0]}:0", card))
+    assert len(chat.person("Ana Ruiz")["touches"]) == 1

@@ -26,7 +26,7 @@ def test_a_long_text_is_cut_at_a_word(text: str, length: int, clipped: str) -> N
 
 @pytest.mark.parametrize(("days", "said"), [
     (7, "weekly"), (14, "every two weeks"), (30, "monthly"), (91, "quarterly"), (182, "twice a year"), (365, "yearly"),
-    (1, "every day"), (42, "every 42 days"), (None, "no rhythm yet"),
+    (1, "every day"), (42, "every 6 weeks"), (60, "every 2 months"), (45, "every 45 days"), (None, "no rhythm yet"),
 ])  # fmt: skip
 def test_a_rhythm_in_words(days: int | None, said: str) -> None:
     assert TEXTS.cadence(days) == said
