@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from telegram import InlineKeyboardMarkup, Update
@@ -57,6 +57,8 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 DottyApplication = Application[ExtBot[str], Context, dict[Any, Any], dict[Any, Any], Services, JobQueue[Any]]
 
 TICK_SECONDS = 5
+#: Often enough for a machine that is on for an hour a day.
+TIDY_SECONDS = 6 * 3600
 #: PostgreSQL serves several calls at once; SQLite writes one at a time, so more threads would only wait.
 POSTGRESQL_THREADS = 8
 
@@ -187,7 +189,7 @@ def build_application(
         # The first at once: `first=0` has passed by the time the scheduler starts, and would mean the one after it.
         now = {"next_run_time": datetime.now(UTC)}
         application.job_queue.run_repeating(tick, TICK_SECONDS, job_kwargs={**lasting, **now})
-        application.job_queue.run_daily(tidy_up, time(4, tzinfo=UTC), job_kwargs=lasting)
+        application.job_queue.run_repeating(tidy_up, TIDY_SECONDS, first=60, job_kwargs=lasting)
     return application
 
 
@@ -219,5 +221,5 @@ async def tick(context: Context) -> None:
 
 
 async def tidy_up(context: Context) -> None:
-    """Once a day: drop what was kept only for an Undo."""
+    """A few times a day: drop what was kept only for an Undo."""
     await context.bot_data.db(context.bot_data.store.forget_old, context.bot_data.clock())

@@ -6,10 +6,10 @@ told apart in `bot.faults`, or puts that user off by an hour; it never stops the
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from telegram import InlineKeyboardMarkup
 from telegram.error import RetryAfter, TelegramError
@@ -21,6 +21,7 @@ from bot.nudge_cards import Message, nudge_message, reminder_message
 from bot.planning import plan, reword
 from bot.rules.schedule import at_users_hour, local_day, next_slot
 from bot.texts import Html
+from bot.troubles import find_trouble
 from storage.models import Nudge, User
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,10 @@ Send = Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]
 
 #: How many users one tick claims for; the next tick takes the rest.
 BATCH = 200
+#: How many of them it works on at once.
+AT_ONCE = 4
+#: Seconds between the tries to write down that a nudge was sent.
+SETTLE_WAITS = (0.1, 0.5, 2.0, 5.0)
 REMIND_AFTER = timedelta(days=3)
 PUT_OFF = timedelta(hours=1)
 TRY_AGAIN = timedelta(minutes=1)
@@ -50,9 +55,19 @@ class Nudging:
     async def tick(self, now: datetime) -> None:
         """Claim and send what is due at `now`: first new nudges, then unsent, postponed and unanswered ones."""
         due = await self._db(self._store.due_users, now, BATCH)
-        await asyncio.gather(*[self._guard(user_id, seen, now) for user_id, seen in due])
+        await self._each([self._guard(user_id, seen, now) for user_id, seen in due])
         pushes = await self._db(self._store.due_pushes, now, BATCH)
-        await asyncio.gather(*[self._guard_push(nudge_id, user_id, seen, now) for nudge_id, user_id, seen in pushes])
+        await self._each([self._guard_push(nudge_id, user_id, seen, now) for nudge_id, user_id, seen in pushes])
+
+    async def _each(self, work: Sequence[Coroutine[Any, Any, None]]) -> None:
+        """A few at a time, so that what people ask of the store in between doesn't wait for all of them."""
+        slots = asyncio.Semaphore(AT_ONCE)
+
+        async def one(each: Coroutine[Any, Any, None]) -> None:
+            async with slots:
+                await each
+
+        await asyncio.gather(*[one(each) for each in work])
 
     async def _db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._services.db(partial(call, *args, **kwargs))
@@ -61,15 +76,41 @@ class Nudging:
         try:
             await self._nudge(user_id, seen, now)
         except Exception as error:  # one user's fault must not stop the others
-            log.error("user %s put off: %s", user_id, whereabouts(error))
-            await self._db(self._store.put_off_user, user_id, seen=seen, until=now + PUT_OFF)
+            if not self._passes(error):
+                log.error("user %s put off: %s", user_id, whereabouts(error))
+                await self._settled(partial(self._store.put_off_user, user_id, seen=seen, until=now + PUT_OFF))
+
+    def _passes(self, error: Exception) -> bool:
+        """Whether it is nobody's fault but the database's: then everything stays due, and the operator is told."""
+        trouble = find_trouble(error)
+        if trouble is not None:
+            self._services.troubles.tell_operator(trouble)
+        return trouble is not None
 
     async def _guard_push(self, nudge_id: int, user_id: int, seen: datetime, now: datetime) -> None:
+        nudge: Nudge | None = None
         try:
-            await self._push(nudge_id, user_id, seen, now)
+            nudge = await self._db(self._store.claim_push, nudge_id, seen=seen, now=now)
+            if nudge is not None:
+                await self._push(nudge, user_id, seen, now)
         except Exception as error:  # as above
+            if self._passes(error) or nudge is None:
+                return
             log.error("nudge %s of user %s put off: %s", nudge_id, user_id, whereabouts(error))
-            await self._db(self._store.release_push, nudge_id, until=now + PUT_OFF)
+            put_off = partial(self._store.release_push, nudge_id, seen=nudge.push_at, until=now + PUT_OFF)
+            await self._settled(put_off)
+
+    async def _settled(self, write: Callable[[], T]) -> T | None:
+        """Write down what has happened, and try hard: where that fails, the nudge goes out a second time. None where
+        the database stays away."""
+        for wait in SETTLE_WAITS:
+            try:
+                return await self._db(write)
+            except Exception as error:
+                if not self._passes(error):
+                    raise
+            await asyncio.sleep(wait)
+        return None
 
     async def _nudge(self, user_id: int, seen: datetime, now: datetime) -> None:
         user = await self._db(self._store.user, user_id)
@@ -87,10 +128,9 @@ class Nudging:
         planned = plan(self._store, user, now)
         return self._store.claim_nudge(user.id, seen=seen, next_at=next_at, nudge=planned, now=now)
 
-    async def _push(self, nudge_id: int, user_id: int, seen: datetime, now: datetime) -> None:
+    async def _push(self, nudge: Nudge, user_id: int, seen: datetime, now: datetime) -> None:
         user = await self._db(self._store.user, user_id)
-        nudge = await self._db(self._store.claim_push, nudge_id, seen=seen, now=now)
-        if user is None or nudge is None:
+        if user is None:
             return
         if nudge.status == "sent":
             await self._remind(nudge, user, seen, now)
@@ -103,7 +143,7 @@ class Nudging:
         message_id = await self._try(nudge, user, message, now) if message else None
         if message_id is None:
             return False
-        await self._db(self._settle, nudge, user, message_id, now)
+        await self._settled(partial(self._settle, nudge, user, message_id, now))
         return True
 
     async def show(self, nudge: Nudge, user: User, now: datetime) -> None:
@@ -132,23 +172,24 @@ class Nudging:
         message = await self._db(reminder_message, self._store, user, nudge) if wanted else None
         message_id = await self._try(nudge, user, message, now) if message else None
         if message_id is not None or message is None:
-            await self._db(self._store.settle_reminder, _id(nudge), now=now, message_id=message_id)
+            await self._settled(partial(self._store.settle_reminder, _id(nudge), now=now, message_id=message_id))
 
     async def _try(self, nudge: Nudge, user: User, message: Message, now: datetime) -> int | None:
         """Send; None where it didn't, or may not have, arrived, with what follows from that done."""
         try:
             return await self._send(user.id, *message)
         except TelegramError as error:
-            await self._after(error, _id(nudge), user, now)
+            await self._after(error, nudge, user, now)
             return None
 
-    async def _after(self, error: TelegramError, nudge_id: int, user: User, now: datetime) -> None:
+    async def _after(self, error: TelegramError, nudge: Nudge, user: User, now: datetime) -> None:
         fault = classify(error)
-        log.warning("nudge %s of user %s not sent: %s", nudge_id, user.id, fault.name)
+        log.warning("nudge %s of user %s not sent: %s", nudge.id, user.id, fault.name)
         if fault is Fault.GONE:
             await self._db(self._store.set_unreachable, user.id, now)
         elif fault is not Fault.MAYBE_DELIVERED:  # what may have arrived is claimed again in time
-            await self._db(self._store.release_push, nudge_id, until=now + _wait(fault, error))
+            until = now + _wait(fault, error)
+            await self._db(self._store.release_push, _id(nudge), seen=nudge.push_at, until=until)
 
 
 def _wait(fault: Fault, error: TelegramError) -> timedelta:

@@ -14,7 +14,8 @@ from bot.faults import retry_after
 
 #: The mark of a send that is a nudge.
 NUDGE = "nudge"
-#: Telegram allows about 30 messages a second over all chats; nudges take two thirds and leave the rest to replies.
+#: Telegram allows about 30 messages a second over all chats; the nudges of one process take two thirds and leave the
+#: rest to replies. Several processes are held back by Telegram's 429 alone.
 NUDGES_A_SECOND = 20
 #: Seconds a nudge waits for a deadline, far below the time after which it counts as unsent; then the sending loop
 #: takes it back and sends it when the deadline has passed.

@@ -6,8 +6,9 @@ Every function here reads through the Store and runs off the event loop, as the 
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from bot.rules.news import is_dead
 from bot.rules.openers import choose, facts_of
-from bot.rules.picking import Reason, pick, reason_for
+from bot.rules.picking import Pick, Reason, rank, reason_for
 from bot.rules.schedule import local_day
 from bot.texts import Texts
 from bot.texts.openers import PATTERNS
@@ -21,17 +22,17 @@ UNANSWERED = 3
 
 
 def plan(store: Store, user: User, now: datetime) -> Nudge | None:
-    """The unsaved nudge for the slot that is due; None when there is nothing to say.
+    """The unsaved nudge for the slot that is due; None when there is nothing to say, and the slot moves on.
 
-    Somebody to reach out to; or, after three in a row without an answer, the question about the pace; or, once, the
-    question for names.
+    Somebody to reach out to; or, after three in a row without an answer, the question about the pace; or, once, and
+    only where there is no active contact at all, the question for names.
     """
     waiting = store.open_nudge(user.id)
     if user.unanswered + (waiting is not None) >= UNANSWERED:
         return Nudge(user_id=user.id, kind="pace", created_at=now)
     if (nudge := plan_contact(store, user, now)) is not None:
         return nudge
-    if user.asked_for_names_at is None:
+    if user.asked_for_names_at is None and not _candidates(store, user):
         return Nudge(user_id=user.id, kind="names", created_at=now)
     return None
 
@@ -39,16 +40,30 @@ def plan(store: Store, user: User, now: datetime) -> Nudge | None:
 def plan_contact(store: Store, user: User, now: datetime, skip: Collection[int] = ()) -> Nudge | None:
     """The unsaved nudge about the contact the rules pick, with its reason and opener; None when nobody is there."""
     today = local_day(now, user.timezone)
-    chosen = pick(_candidates(store, user), nudged_on=_nudged_on(store, user), today=today, skip=skip)
-    card = store.card(user.id, _id(chosen.contact)) if chosen else None
-    if chosen is None or card is None:
+    found = _pick_alive(store, user, today, skip)
+    if found is None:
         return None
+    chosen, card = found
     texts = Texts(user.language)
     opener, key = opener_for(store, user, card, chosen.reason, today)
     return Nudge(
         user_id=user.id, contact_id=chosen.contact.id, reason_kind=chosen.reason.kind,
         reason=texts.reason(chosen.reason, chosen.contact), opener=opener, opener_keys=[key], created_at=now,
     )  # fmt: skip
+
+
+def _pick_alive(store: Store, user: User, today: date, skip: Collection[int]) -> tuple[Pick, Card] | None:
+    """The rules' pick and its card, passing over whoever has died by the user's own notes."""
+    candidates, nudged_on = _candidates(store, user), _nudged_on(store, user)
+    for chosen in rank(candidates, nudged_on=nudged_on, today=today, skip=skip):
+        card = store.card(user.id, _id(chosen.contact))
+        if card is not None and not is_dead(_texts_noted(card), name=chosen.contact.name):
+            return chosen, card
+    return None
+
+
+def _texts_noted(card: Card) -> list[str]:
+    return [note.text for note in card.notes] + [touch.note for touch in card.touches if touch.note]
 
 
 def _candidates(store: Store, user: User) -> list[Contact]:
@@ -92,7 +107,7 @@ def reword(store: Store, user: User, nudge: Nudge, today: date) -> Nudge | None:
     reason, texts = reason_for(card.contact, today=today), Texts(user.language)
     said = texts.reason(reason, card.contact)
     if nudge.answered_at is not None:  # it was put off till today
-        said = texts.brought_back(card.contact, said if reason.kind != "early" else "")
+        said = texts.brought_back(card.contact, today)
     opener, keys = nudge.opener, nudge.opener_keys
     if reason.kind != nudge.reason_kind or reason.kind == "birthday":
         opener, key = opener_for(store, user, card, reason, today, also_used=keys)

@@ -48,7 +48,13 @@ class Stop:
 
 
 def listen(stop: Stop) -> None:
-    """Ctrl-C and SIGTERM tell it. Not by the event loop's own handlers, for Windows has none."""
+    """Ctrl-C and SIGTERM tell it, and a second one ends the program at once. Not by the event loop's own handlers, for
+    Windows has none."""
     loop = asyncio.get_running_loop()
+
+    def tell(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        loop.call_soon_threadsafe(stop.tell)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.tell))
+        signal.signal(number, tell)

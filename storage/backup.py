@@ -19,9 +19,9 @@ def back_up(url: str, target: Path) -> bool:
         return False
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
+    part.touch(mode=0o600)  # before there is anything to read in it
     existing = f"file:{quote(address.database)}?mode=rw"  # unlike a plain path, it never makes a new file
     with closing(sqlite3.connect(existing, uri=True)) as source, closing(sqlite3.connect(part)) as copy:
         source.backup(copy)
-    part.chmod(0o600)
     part.replace(target)
     return True

@@ -20,6 +20,9 @@ PRAGMAS = (
     "PRAGMA secure_delete = ON",
 )
 
+#: What PostgreSQL gives up on: another's lock, a statement, a transaction left open. Migrations lift the first two.
+LIMITS = "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s"
+
 
 def open_engine(url: str) -> Engine:
     """An engine for `sqlite:///path`, `postgres://…` or `postgresql://…`; nothing is connected yet.
@@ -103,6 +106,8 @@ def _begin(connection: Connection) -> None:
 
 
 def _open_postgresql(address: URL) -> Engine:
+    given = address.query.get("options", "")
+    options = " ".join([LIMITS, *([given] if isinstance(given, str) else given)])  # the operator's last, for it wins
     address = address.set(drivername="postgresql+psycopg")
     return create_engine(
         address,
@@ -110,5 +115,5 @@ def _open_postgresql(address: URL) -> Engine:
         pool_pre_ping=True,
         pool_size=5,
         max_overflow=5,
-        connect_args={"connect_timeout": 5},
+        connect_args={"connect_timeout": 5, "tcp_user_timeout": 15_000, "options": options},
     )

@@ -4,7 +4,7 @@ import logging
 import sqlite3
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from storage.base import Base
 from storage.tables import CHANGES, CONTACTS, USERS
@@ -20,12 +20,14 @@ class Erasing(Base):
     def erase(self, user_id: int) -> bool:
         """Delete the user and every row of theirs; False when there is no such user.
 
-        On SQLite the file and its log are rewritten too. PostgreSQL's autovacuum reuses the space in its own time, and
+        On SQLite the file and its log are rewritten too, if there ever was anything. PostgreSQL's autovacuum reuses the space in its own time, and
         its log and backups are the operator's.
         """
         with self.engine.begin() as connection:
+            told = [select(table.c.id).where(table.c.user_id == user_id).limit(1) for table in (CONTACTS, CHANGES)]
+            confided = any(connection.execute(query).first() is not None for query in told)
             erased = connection.execute(delete(USERS).where(USERS.c.id == user_id)).rowcount == 1
-        if erased and self.engine.dialect.name == "sqlite":
+        if confided and self.engine.dialect.name == "sqlite":
             self._scrub()
         return erased
 

@@ -47,6 +47,8 @@ def upgrade(engine: Engine, revision: str) -> None:
             _upgrade_sqlite(connection, revision)
         else:
             with connection.begin():
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
+                connection.execute(text("SET LOCAL lock_timeout = 0"))
                 # Two upgrades at once of an empty PostgreSQL crash one of them.
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
                 _run(connection, revision)

@@ -14,6 +14,9 @@ from storage.nudges import CLAIM, new_nudge
 from storage.tables import CONTACTS, NUDGES, USERS, read_row
 from storage.users import FOREVER
 
+#: The states in which a nudge may still go out: not sent yet, to be reminded of, put off.
+OPEN = ("planned", "sent", "later")
+
 
 class Sending(Base):
     def due_users(self, now: datetime, limit: int) -> list[tuple[int, datetime]]:
@@ -88,15 +91,15 @@ class Sending(Base):
 
     def claim_push(self, nudge_id: int, *, seen: datetime, now: datetime) -> Nudge | None:
         """Take a nudge whose time to go out has come; None when another process has it or it was answered."""
-        open_ = NUDGES.c.status.in_(("planned", "sent", "later"))
+        open_ = NUDGES.c.status.in_(OPEN)
         claim = update(NUDGES).where(NUDGES.c.id == nudge_id, NUDGES.c.push_at == seen, open_, _names_somebody())
         with self.engine.begin() as connection:
             row = connection.execute(claim.values(push_at=now + CLAIM).returning(*NUDGES.c)).one_or_none()
             return None if row is None else read_row(Nudge, row)
 
-    def release_push(self, nudge_id: int, *, until: datetime) -> bool:
-        """Give a claimed nudge back, to go out at `until`; whether it still wants to."""
-        return self._update_nudge(nudge_id, NUDGES.c.push_at.is_not(None), push_at=until)
+    def release_push(self, nudge_id: int, *, seen: datetime | None, until: datetime) -> bool:
+        """Give a nudge claimed till `seen` back, to go out at `until`; False when somebody else has it by now."""
+        return seen is not None and self._update_nudge(nudge_id, NUDGES.c.push_at == seen, push_at=until)
 
     def put_off_user(self, user_id: int, *, seen: datetime, until: datetime) -> bool:
         """Put a user's slot off, so that a fault of theirs stops nobody else; False when it has moved."""
@@ -122,7 +125,7 @@ class Sending(Base):
 
 def _pushes(*columns: ColumnElement[Any]) -> Select[Any]:
     """Of the nudges that want to go out, whenever that is, and whose user can be reached."""
-    awake = (NUDGES.c.status == "planned") | USERS.c.next_nudge_at.is_not(None)
+    awake = NUDGES.c.status.in_(OPEN) & ((NUDGES.c.status == "planned") | USERS.c.next_nudge_at.is_not(None))
     joined = NUDGES.join(USERS, USERS.c.id == NUDGES.c.user_id)
     waits = (NUDGES.c.push_at.is_not(None), USERS.c.unreachable_at.is_(None), awake, _names_somebody())
     return select(*columns).select_from(joined).where(*waits)

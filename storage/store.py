@@ -1,4 +1,5 @@
-"""The whole interface to data. One method is one transaction; the user's id is the first argument of each."""
+"""The whole interface to data. One method is one transaction; the user's id is the first argument of each, but for the
+sending loop's, which is nobody's request: it works on all users' nudges by their ids."""
 
 from storage.adding import Adding
 from storage.contacts import ContactReads

@@ -1,5 +1,6 @@
 """Putting back what a change wrote, as far as nothing was written over it since."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,14 +9,15 @@ from sqlmodel import SQLModel
 
 from storage.base import Base, refresh_due
 from storage.journal import Journal, decode, encode, owner_of
-from storage.models import Change
+from storage.models import Change, User
 from storage.shapes import LastChange
-from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, NUDGES, TAGS, read_row
+from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, NUDGES, TAGS, USERS, read_row
 
 #: How long a change can be undone, and a deleted contact comes back.
 KEPT_FOR = timedelta(days=30)
 #: So many are named in the answer.
 _NAMED = 5
+NextSlot = Callable[[User, datetime], datetime]
 #: Changes that only showed something: "undo" means what was said before them.
 ASKED_FOR = ("asked", "opener")
 
@@ -33,14 +35,15 @@ class Undoing(Base):
             return LastChange(read_row(Change, row), tuple(_names(journal, row._mapping["result"])), shown_since)
 
     def undo(
-        self, user_id: int, update_id: int, change_id: int | None = None, *, now: datetime
+        self, user_id: int, update_id: int, change_id: int | None = None, *, now: datetime, next_slot: NextSlot | None = None
     ) -> Change | None:
         """Kind "undone", result {"undone": kind, "of": its result, "kept": rows and columns left as they are now,
         "names": of the contacts it was about, who may be gone with it}.
 
         Undoes that change, or the newest that is not undone; an undo itself is never undone, and a nudge or other
         words asked for only by their own button. What was written over since is left and counted in "kept". None when
-        there is nothing to undo: undone already, or 30 days old.
+        there is nothing to undo: undone already, or 30 days old. `next_slot` gives the user's next one after an
+        instant: settings put back may name a slot that has gone by, which would bring the nudge at any hour.
         """
 
         def work(journal: Journal) -> dict[str, Any] | None:
@@ -55,6 +58,8 @@ class Undoing(Base):
             for image in reversed(change.before):
                 undo.put_back(image)
             undo.finish()
+            if next_slot is not None:
+                _move_past_slot(journal, next_slot)
             return {"undone": change.kind, "of": change.result, "kept": undo.kept, "names": names}
 
         return self._write(user_id, update_id, "undone", work, now=now)
@@ -66,6 +71,14 @@ def _find(journal: Journal, change_id: int | None) -> Row[Any] | None:
     which = CHANGES.c.kind.not_in(ASKED_FOR) if change_id is None else CHANGES.c.id == change_id
     query = query.where(which)
     return journal.connection.execute(query.order_by(CHANGES.c.id.desc()).limit(1)).one_or_none()
+
+
+def _move_past_slot(journal: Journal, next_slot: NextSlot) -> None:
+    mine = USERS.c.id == journal.user_id
+    user = read_row(User, journal.connection.execute(select(USERS).where(mine)).one())
+    if user.next_nudge_at is not None and user.next_nudge_at <= journal.now:
+        slot = next_slot(user, journal.now)
+        journal.connection.execute(update(USERS).where(mine).values(next_nudge_at=slot))
 
 
 def _names(journal: Journal, result: dict[str, Any]) -> list[str]:
@@ -117,6 +130,8 @@ class _Undo:
             name: decode(table.c[name], before)
             for name, (before, after) in columns.items() if encode(row._mapping[name]) == after
         }
+        if table is NUDGES and len(values) < len(columns):  # a nudge answered otherwise since: its state is one whole
+            values = {}
         self.kept += len(columns) - len(values)
         if values:
             self.connection.execute(update(table).where(table.c.id == row.id).values(**values))

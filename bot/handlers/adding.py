@@ -14,7 +14,8 @@ from bot.rules.choices import Choice
 from bot.rules.contact_cards import read_card
 from bot.rules.drafts import Draft
 from bot.rules.facts import read_facts
-from bot.rules.names import clean_name, find, fold
+from bot.rules.name_shapes import likely_name
+from bot.rules.names import find, fold
 from bot.rules.people import PeopleReading, read_people
 from storage import NewContact
 from storage.models import Contact
@@ -38,7 +39,8 @@ async def ask_names(update: Update, context: Context) -> None:
 async def add_typed(update: Update, context: Context, text: str, *, insist: bool = False) -> None:
     """Read people out of a text that was asked for as such: a bare name is enough.
 
-    `insist`: they said that it is a person, so what is before the first comma is the name, whatever it looks like.
+    `insist`: they said that it is a person, so what is before the first comma is the name, unless it is a sentence:
+    then they are asked for the name.
     """
     choice = Choice(context.update_id, text, context.today)
     reading = await asyncio.to_thread(read_people, text, today=context.today, region=context.region)
@@ -46,13 +48,15 @@ async def add_typed(update: Update, context: Context, text: str, *, insist: bool
         await add(update, context, choice, reading, sure=True)
     elif insist and (draft := _as_named(context, text)) is not None:
         await add_drafts(update, context, choice.about([draft]))
+    elif insist:
+        await ask_names(update, context)
     else:
         await questions.ask(update, context, choice.ask("what"))
 
 
 def _as_named(context: Context, text: str) -> Draft | None:
     head, _, facts = text.removeprefix("add ").partition(",")
-    name = clean_name(head)
+    name = likely_name(head)
     return replace(read_facts(facts, today=context.today, region=context.region), name=name) if name else None
 
 

@@ -17,6 +17,9 @@ from bot.texts import Html
 from storage import Card
 from storage.models import Change, Contact, Nudge
 
+#: One more than an answer lists, so that it can say there are more.
+SHOWN = 21
+
 Answer = tuple[Html, InlineKeyboardMarkup | None]
 Builder = Callable[[Context, Change], Awaitable[Answer | None]]
 
@@ -35,8 +38,7 @@ async def repeat(update: Update, context: Context, change: Change) -> None:
 
 
 async def _cards(context: Context, ids: list[int]) -> list[Card]:
-    found = [await context.db(context.store.card, context.user.id, each) for each in ids[:21]]
-    return [card for card in found if card is not None]
+    return await context.db(context.store.cards, context.user.id, ids[:SHOWN])
 
 
 async def _contact(context: Context, change: Change) -> Contact | None:

@@ -120,6 +120,8 @@ async def take_typed(update: Update, context: Context, text: str, meaning: Meani
             await _take_same(update, context, choice, same=same)
         case "new" if read_assent(text):
             await talk.reconsider_as_new(update, context, choice)
+        case "mean" if len(choice.labels) == 1 and read_assent(text):
+            await talk.reconsider(update, context, choice.read(0))
         case "mean" if text in choice.labels:
             await talk.reconsider(update, context, choice.read(choice.labels.index(text)))
         case "what" if meaning == Asked("note"):

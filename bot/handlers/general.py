@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.handlers import answers, setup
 from bot.handlers.replies import nod, say
 from bot.handlers.steps import current, wait_for
-from bot.rules.schedule import local_day
+from bot.rules.schedule import local_day, next_slot
 
 #: How long "undo" surely means the last change; later, it is asked about first.
 FRESH = timedelta(hours=12)
@@ -51,7 +51,9 @@ async def press_undo(update: Update, context: Context) -> None:
 
 
 async def _undo(update: Update, context: Context, change_id: int | None) -> None:
-    undone = await context.db(context.store.undo, context.user.id, context.update_id, change_id, now=context.now())
+    undone = await context.db(
+        context.store.undo, context.user.id, context.update_id, change_id, now=context.now(), next_slot=next_slot
+    )
     if undone is not None:
         await nod(update)
         await answers.answer(update, context, undone)

@@ -30,7 +30,8 @@ async def next_command(update: Update, context: Context) -> None:
         return
     planned = await context.db(plan_contact, store, context.user, context.now())
     if planned is None:
-        await say(update, context, context.texts.nobody_yet())
+        known = await context.db(store.names, user_id)
+        await say(update, context, context.texts.nobody_else() if known else context.texts.nobody_yet())
         return
     await _answer(update, context, await context.db(
         store.plan_nudge, user_id, context.update_id, planned, now=context.now()
@@ -62,8 +63,12 @@ async def _why_not(context: Context, nudge: Nudge | None) -> str:
 
 async def press_another(update: Update, context: Context) -> None:
     nudge = await _pressed(update, context)
-    if nudge is None:
-        return
+    if nudge is not None:
+        await reword(update, context, nudge)
+
+
+async def reword(update: Update, context: Context, nudge: Nudge) -> None:
+    """Another opener."""
     found = await context.db(another_opener, context.store, context.user, nudge, context.today)
     if found is None:
         await say(update, context, context.texts.html(context.texts.gone()))
@@ -76,10 +81,13 @@ async def press_another(update: Update, context: Context) -> None:
 
 
 async def press_else(update: Update, context: Context) -> None:
-    """Somebody else instead; where nobody else waits, the nudge stays as it is."""
     nudge = await _pressed(update, context)
-    if nudge is None:
-        return
+    if nudge is not None:
+        await swap(update, context, nudge)
+
+
+async def swap(update: Update, context: Context, nudge: Nudge) -> None:
+    """Somebody else instead; where nobody else waits, the nudge stays as it is."""
     store, user_id, now = context.store, context.user.id, context.now()
     named = await context.db(store.nudged_on, user_id)
     just_named = {contact_id for contact_id, at in named.items() if now - at < JUST_NAMED} | {nudge.contact_id or 0}
@@ -150,6 +158,18 @@ async def in_words(update: Update, context: Context, choice: Choice, *, later: b
         contact = await context.db(context.store.contact, context.user.id, nudge.contact_id or 0)
         text = context.texts.which_later(contact.name if contact else "")
         await say(update, context, text, keyboards.postpone(nudge, context.texts))
+
+
+async def instead_in_words(update: Update, context: Context, choice: Choice, *, whom: bool) -> None:
+    """ "someone else" (`whom`) or "another opener", typed, about the nudge that was replied to or is open; with none
+    open, a new one is asked for."""
+    nudge = await nudge_meant(context, choice)
+    if nudge is None:
+        await next_command(update, context)
+    elif word := await _why_not(context, nudge):
+        await say(update, context, context.texts.html(word))
+    else:
+        await (swap if whom else reword)(update, context, nudge)
 
 
 async def press_pace(update: Update, context: Context) -> None:

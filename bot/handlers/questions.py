@@ -85,7 +85,7 @@ def _question(
             names = [draft.name for draft in choice.drafts] or [choice.typed]
             return texts.add_unknown(names), keyboards.add(names, choice, texts, places)
         case "mean":
-            return texts.which_meaning(), keyboards.meanings(choice.labels, choice, texts)
+            return texts.which_meaning(len(choice.labels)), keyboards.meanings(choice.labels, choice, texts)
         case _:
             name = clean_name(choice.text)
             may_be_name = name is not None and len(name) <= LIKELY_NAME

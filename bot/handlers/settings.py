@@ -14,7 +14,7 @@ from bot.handlers.replies import nod, say
 from bot.handlers.steps import step, wait_for
 from bot.rules.days import read_until
 from bot.rules.schedule import at_users_hour, is_paused, next_slot, pause_end
-from bot.rules.slots import read_slot
+from bot.rules.slots import Slot, read_slot
 from bot.rules.zones import Place, find_zone, zone_at
 from storage import Step
 from storage.models import User
@@ -136,7 +136,11 @@ async def ask_when(update: Update, context: Context) -> None:
 
 async def take_when(update: Update, context: Context, text: str) -> None:
     """ "Friday 8:30", or only the one or the other."""
-    slot = read_slot(text)
+    await change_slot(update, context, read_slot(text))
+
+
+async def change_slot(update: Update, context: Context, slot: Slot) -> None:
+    """The day, the hour, or both; what isn't named stays as it was."""
     values: dict[str, Any] = {"nudge_weekday": slot.weekday, "nudge_time": slot.at}
     values = {name: value for name, value in values.items() if value is not None}
     if not values:

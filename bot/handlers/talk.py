@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from telegram import Update
 
@@ -27,16 +28,22 @@ from bot.rules.meanings import (
     Changed,
     Command,
     Greeted,
+    Located,
     Meaning,
     Named,
     NotDone,
     Noted,
+    Paced,
     Paused,
     Resumed,
+    Scheduled,
+    Searched,
     Touched,
     Unclear,
 )  # fmt: skip
 from bot.rules.newcomers import draft_of
+from bot.rules.slots import Slot
+from bot.rules.zones import find_zone
 
 Conversation = Callable[[Update, Context], Awaitable[None]]
 
@@ -75,29 +82,24 @@ async def meaning_of(context: Context, choice: Choice) -> Meaning:
 async def act(update: Update, context: Context, choice: Choice, meaning: Meaning) -> None:
     """Do what was meant; where it can mean several things, ask."""
     match meaning:
-        case Unclear(()):
-            await questions.ask(update, context, choice.ask("what"))
-        case Unclear((reading,)):
-            await act(update, context, choice, reading)
-        case Unclear(readings) if choice.reading is None:
-            labels = [context.texts.meaning(each) for each in readings]
-            await questions.ask(update, context, choice.ask("mean", labels=labels))
         case Unclear(readings):
-            await act(update, context, choice, readings[min(choice.reading or 0, len(readings) - 1)])
+            await _settle(update, context, choice, readings)
         case Touched():
             await touching.touched(update, context, choice, meaning)
         case NotDone():
             await touching.not_done(update, context, choice)
+        case Noted("") | Archived("") if "" not in choice.picked:
+            await _of_the_nudge(update, context, choice, meaning)
         case Noted():
             await editing.noted(update, context, choice, meaning)
         case Changed():
             await editing.changed(update, context, choice, meaning)
         case Archived():
             await editing.archived(update, context, choice, meaning)
-        case Paused(until):
-            await settings.pause_until(update, context, until)
-        case Resumed():
-            await settings.resume(update, context)
+        case Paused() | Resumed() | Scheduled() | Located() | Paced():
+            await _set(update, context, meaning)
+        case Searched(query):
+            await people.search(update, context, query)
         case Named(query):
             await people.open_named(update, context, choice, query)
         case Adding(reading):
@@ -108,9 +110,50 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Meaning
             await _command(update, context, choice, command)
 
 
+async def _settle(update: Update, context: Context, choice: Choice, readings: tuple[Meaning, ...]) -> None:
+    """Ask which reading is meant, even of one; only what shows or asks something is done at once."""
+    match readings:
+        case ():
+            await questions.ask(update, context, choice.ask("what"))
+        case (Named() | Adding() | Asked() as reading,):
+            await act(update, context, choice, reading)
+        case _ if choice.reading is None:
+            labels = [context.texts.meaning(each, choice.on) for each in readings]
+            await questions.ask(update, context, choice.ask("mean", labels=labels))
+        case _:
+            await act(update, context, choice, readings[min(choice.reading, len(readings) - 1)])
+
+
+async def _set(
+    update: Update, context: Context, meaning: Paused | Resumed | Scheduled | Located | Paced
+) -> None:
+    match meaning:
+        case Paused(until):
+            await settings.pause_until(update, context, until)
+        case Resumed():
+            await settings.resume(update, context)
+        case Scheduled(weekday, at):
+            await settings.change_slot(update, context, Slot(weekday, at))
+        case Located(text):
+            await settings.take_city(update, context, text, await asyncio.to_thread(find_zone, text))
+        case Paced(per_week):
+            await settings.change(update, context, {"people_per_week": per_week, "every_weeks": 1})
+
+
+async def _of_the_nudge(update: Update, context: Context, choice: Choice, meaning: Meaning) -> None:
+    """"She died", "called her, no answer": it is about the person of the nudge; without one, whom is asked."""
+    nudge = await touching.nudge_meant(context, choice)
+    if nudge is None or nudge.contact_id is None:
+        await questions.ask_likely(update, context, choice.meant_as("note"))
+    else:
+        await act(update, context, replace(choice, picked={**choice.picked, "": nudge.contact_id}), meaning)
+
+
 async def _command(update: Update, context: Context, choice: Choice, command: Command) -> None:
     if command == "done":
         await touching.touched(update, context, choice, Touched((), context.today))
+    elif command in ("else", "another"):
+        await nudges.instead_in_words(update, context, choice, whom=command == "else")
     elif command in ("later", "skip"):
         await nudges.in_words(update, context, choice, later=command == "later")
     else:

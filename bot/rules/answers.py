@@ -14,7 +14,7 @@ _YES = re.compile(r"(?:(?:yes|yeah|yep|yup|yay|ok|okay|oh|hey|hi|so|and|well|gre
                   r"|it is|that'?s|is|i am|we're|i've|i have|we|i|got it|now)\b[,!.:]* ?){0,5}", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:done and dusted|did (?:it|that|this|so|them|both)|sent (?:it|that|this|them|one|off|a note)|sent"
-    r"|done (?:with )?(?:it|that|this|everything)|done"
+    r"|done (?:with )?(?:it|that|this|everything)(?: all)?|done"
     r"|finished|completed|handled it|took care of (?:it|that)|mission accomplished|wrote it|made the call"
     r"|said hi|said hello"
     r"|[✅✔☑👍]\ufe0f?[🏻-🏿]?(?: ?[✅✔☑👍🎉🙂😊💪]\ufe0f?[🏻-🏿]?){0,4})(?!\w|')",
@@ -73,6 +73,11 @@ _WILL = re.compile(
 )
 _LATER = re.compile(rf"(?:doing (?:it|that|so)|{_BASE}(?:ing|ting) \w{{1,40}}) (?:now|later|tomorrow|soon|today"
                     rf"|next|tonight)", re.IGNORECASE)
+_NO_OBJECT = re.compile(
+    r"[ ,]*(?:(?:to|with|up with|up|back|back to|in touch|in touch with|a|an|message|note|call|email|out|on) ){0,4}"
+    r"(?:it|her|him|them|that|this|so|later|soon|tomorrow|today|tonight|now|next|first|when|as soon|at|on|in|after"
+    r"|before|this|up|back|[,.!?]|\Z)(?!\w)", re.IGNORECASE
+)
 _ASKED = re.compile(
     rf"(?:(?:is|was) (?:it|that|this) (?:done|sent)|(?:should|shall|must|can|could|may|do|did|have|has|had"
     rf"|would) (?:i|we|you) (?:(?:already"
@@ -92,6 +97,19 @@ def read_not_done(text: str) -> NotDone | None:
     if done and text.rstrip(" !").endswith("?") and len(text[done.end():].split()) <= 4:
         return NotDone()
     return None
+
+
+def is_plan(text: str) -> bool:
+    """Whether it tells what is to be done ("I'll call her tomorrow"), rather than what was not."""
+    return bool(_WILL.match(text) or _LATER.match(text))
+
+
+def is_about_the_nudge(text: str) -> bool:
+    """Whether "I'll call her" or "should I?" names nobody but the person of the open nudge."""
+    for pattern in (_WILL, _LATER, _ASKED, _NOT):
+        if found := pattern.match(text):
+            return pattern in (_LATER, _NOT) or _NO_OBJECT.match(text, found.end()) is not None
+    return True
 
 
 def read_done(text: str, roster: Roster, *, today: date) -> Meaning | None:
@@ -135,7 +153,11 @@ def _without_name(rest: str, today: date, *, weak: bool) -> Meaning | None:
     told_more = leading_day(rest.lstrip(" "), today=today, prefer="past") is not None
     if told_more:
         return meaning
-    return None if weak else Unclear((meaning,))
+    if weak or meaning.note.lower() == "both":
+        return None if weak else Unclear()
+    name = meaning.note.rstrip(".!")
+    named = (Touched((name,), meaning.on),) if len(name.split()) <= 2 and name.replace(" ", "").isalpha() else ()
+    return Unclear((*named, meaning))
 
 
 def _name_only(rest: str, today: date) -> bool:

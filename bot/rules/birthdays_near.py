@@ -19,6 +19,17 @@ def next_birthday(birthday: str | None, *, today: date) -> date | None:
     return this_year if this_year is None or this_year >= today else _on(today.year + 1, month, day)
 
 
+def last_birthday(birthday: str | None, *, today: date) -> date | None:
+    """The newest birthday before `today`; None where `next_birthday` has none."""
+    coming = next_birthday(birthday, today=today)
+    found = _BIRTHDAY.fullmatch(birthday or "")
+    if coming is None or found is None:
+        return None
+    month, day = int(found[1]), int(found[2])
+    this_year = _on(today.year, month, day)
+    return this_year if this_year is not None and this_year < today else _on(today.year - 1, month, day)
+
+
 def _on(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.rules.days import read_until
-from bot.rules.meanings import Meaning, Paused, Resumed, Unclear
+from bot.rules.meanings import Asked, Meaning, Paused, Resumed
 
 _BREAK_LENGTH = 120
 _OPENING = re.compile(
@@ -27,6 +27,9 @@ _AWAY = re.compile(
     r"|maternity leave|paternity leave|sabbatical|a trip)"
     r"|holidays?|vacation|away|off|out of office|ooo|out of town|travell?ing|back)(?!\w)"
 )
+_STARTS_LATER = re.compile(
+    r"(?:from|starting|beginning|as of|on|in (?!\d{4}\b)|after|tomorrow|next (?:week|month|year))\b"
+)
 _ENDLESS = re.compile(r"(?:(?:until|till) (?:further notice|i say so|i'm back|i come back|i return"
                       r"|i write(?: again)?)|for (?:a while|now|a bit|ever)|forever|please|now|a while|again)")
 _BACK_AGAIN = re.compile(r"(?:i'm |im |i am |we're )?back(?: (?:again|now|home|from .{1,60}|already|today))?")
@@ -39,7 +42,8 @@ _EDGES = " .,!;:–-"
 def read_break(text: str, *, today: date) -> Meaning | None:
     """Paused until the first day nudges go on, Resumed, or None.
 
-    A pause whose end is said but not understood, or lies in the past, is Unclear with an endless pause to offer.
+    A pause whose end is said but not understood, or lies in the past, is Asked, and so is one that starts on a day to
+    come, which can't be kept yet.
     """
     phrase = text.lower().replace("\n", " ").strip(_EDGES + "?") if len(text) <= _BREAK_LENGTH else ""
     phrase = _POLITE_END.sub("", phrase)
@@ -51,13 +55,15 @@ def read_break(text: str, *, today: date) -> Meaning | None:
     if found is None:
         return None
     rest = phrase[found.end():].strip(_EDGES)
+    if rest and _STARTS_LATER.match(rest) and not found[0].endswith("back"):
+        return Asked("pause")
     until = read_until(f"back {rest}" if found[0].endswith("back") else rest, today=today) if rest else None
     if until or not rest or _ENDLESS.fullmatch(rest):
         return None if not rest and found[0] in _TOO_SHORT else Paused(until)
     away = _AWAY.match(rest.removeprefix("i'm ").removeprefix("while i'm ").removeprefix("because "))
     if away and _PAUSE.match(phrase):
         return read_break(rest.removeprefix("while ").removeprefix("because "), today=today)
-    return Unclear((Paused(None),)) if _means_a_break(found[0]) else None
+    return Asked("pause") if _means_a_break(found[0]) else None
 
 
 def _means_a_break(words: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 #: Nobody means to be in touch less often than once in ten years.
 LONGEST = 3650
 
@@ -38,7 +40,12 @@ _OFTEN = re.compile(
     rf"(?:a|an|per|each|every|/|in a)? ?(?:(?P<adverb>weekly|monthly|yearly)|{_UNIT})"
 )
 _WEEKDAY = re.compile(r"(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)days?")
-_OUTRO = re.compile(r"(?:,? (?:please|or so|at least|at most|ish|if possible|thanks))?[.! ]{0,3}")
+#: Whatever signs end it (a full stop, a smiley) say nothing, except that "?" asks.
+_OUTRO = re.compile(r"(?:,? (?:please|or so|at least|at most|ish|if possible|thanks))?[^\w?]{0,6}")
+#: Behind these one letter more or less makes another word ("early"); the longer ones bear a slip of the finger.
+_OFTEN_MISSPELT = ("weekly", "biweekly", "monthly", "quarterly", "fortnightly", "annually")
+#: rapidfuzz's ratio: "mothly" and "monhtly" are 92 and 86 to "monthly", "kimberly" is 57 to "weekly".
+_ALIKE = 80
 
 
 def read_cadence(text: str) -> int | None:
@@ -54,6 +61,12 @@ def read_cadence(text: str) -> int | None:
     said = said[start.end() :] if start else said
     days = _read_days(said)
     return days if days is not None and 1 <= days <= LONGEST else None
+
+
+def is_misspelt(word: str) -> bool:
+    """Whether the word is a cadence with a slip of the finger ("mothly"): not to be kept as part of a name."""
+    low = word.lower()
+    return low not in _ADVERBS and len(low) > 4 and any(fuzz.ratio(low, each) >= _ALIKE for each in _OFTEN_MISSPELT)
 
 
 def _read_days(said: str) -> int | None:

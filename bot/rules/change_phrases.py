@@ -31,7 +31,9 @@ CADENCE = re.compile(
     r"|catch up with|check in with|nudge me about"
     r"|nudge me to (?:contact|call|write to|see)|remind me (?:about|of|to (?:contact|call|write to|message|see"
     r"|talk to|ping))"
-    r"|set|put|make|i want to (?:see|call|contact|talk to|hear from|write to|keep in touch with))(?: up)? ",
+    r"|set|put|make|(?:i want to|i'd like to|i would like to|i should|i need to|i must|i'll|i will|let's|let me"
+    r"|want to|should|need to) (?:see|call|contact|talk to|speak to|hear from|write to|message|email|meet|visit"
+    r"|reach out to|catch up with|check in with|keep in touch with|stay in touch with))(?: up)? ",
     re.IGNORECASE,
 )
 SET = re.compile(r"(?:change|set|update|edit|correct) ", re.IGNORECASE)
@@ -41,19 +43,24 @@ POSSESSIVE = re.compile(
     r"|whatsapp(?: number)?|telegram|linkedin|website|link|city|town|company|employer|firm|job|role|title"
     r"|position|language|name|cadence|rhythm"
     r"|tag))(?: name| title)?"
-    r" ?(?:is now|is on|is|=|:|changed to|to|was|has changed to|falls on)? ?",
+    r" ?(?P<link>is now|is on|is|=|:|changed to|to|was|has changed to|falls on)?(?!\w) ?",
     re.IGNORECASE,
 )
 _NOW = r"(?:(?:has |have |'s |is |just |now |recently |already |finally |also |currently |since |again ){0,4})"
 MOVED = re.compile(rf" {_NOW}(?:moved|relocated) (?:back )?(?:over )?to ", re.IGNORECASE)
 LIVES = re.compile(rf"(?: |'s ){_NOW}(?:lives?|living|based|settled|located)(?: now)? in ", re.IGNORECASE)
-IS_IN = re.compile(rf"(?: is|'s) {_NOW}in (?=[A-Z])")
+IS_IN = re.compile(rf"(?: is|'s) {_NOW}in ", re.IGNORECASE)
 WORKS = re.compile(
-    rf"(?: |'s ){_NOW}(?:works?|working|worked|joined|joining|(?:started|starting)(?: (?:work|working|a new job"
-    rf"|a job))?|got a (?:new )?job|left .{{1,60}}? for)"
-    r"(?: now)?(?: at| for| with| in)? ",
+    rf"(?: |'s ){_NOW}(?:(?:works?|working|worked|(?:started|starting)(?: (?:work|working|a new job|a job))?"
+    r"|got a (?:new )?job)(?: now)? (?:at|for)|joined|joining|left .{1,60}? for) ",
     re.IGNORECASE,
 )
+#: Somewhere they may work no more.
+WORKED = re.compile(rf" {_NOW}worked ", re.IGNORECASE)
+#: What is often said of something else than a want or an offer: "wants me to call", "offered a drink".
+MAYBE = re.compile(rf" {_NOW}(?:would like|wants|is after|offered|is good at|knows about) ", re.IGNORECASE)
+DIED = re.compile(r"(?: has| just| sadly| recently){0,3} (?:died|passed(?: away| on)?(?=[ .,!]|\Z)|is dead)(?!\w)",
+                  re.IGNORECASE)
 IS_NOW = re.compile(r"(?: is|'s) (?:(?:now|currently|just) ){1,2}|(?: has)? (?:just )?(?:became|become"
                      r"|got promoted to|was promoted to) ", re.IGNORECASE)
 IS = re.compile(r"(?: is|'s) (?:an? |the )?", re.IGNORECASE)
@@ -86,11 +93,13 @@ ABOUT: tuple[tuple[re.Pattern[str], ChangedField], ...] = (
 )
 #: What follows "works" or "joined" and names no company: "works from home", "started last week".
 NO_COMPANY = re.compile(
-    r"(?:an? |the |(?:on|from|as|to|with|hard|well|too|late|again|next|last|this|tomorrow|today)\b)", re.IGNORECASE
+    r"(?:an? |the |(?:on|from|as|to|with|hard|well|too|late|again|next|last|this|tomorrow|today|nights?|days?|home"
+    r"|school|university|weekends?|good|free|now|me|us|him|her|them|it|my|his|their|our|your|herself|himself"
+    r"|themselves|myself|something|someone|everyone|ever|fun|\d+)\b)", re.IGNORECASE
 )
 ONCE = re.compile(r"\A,? ?(?:(?:to|on|at|for|once) )?")
 ENDS_NOW = re.compile(r" now\Z", re.IGNORECASE)
 ARTICLE = re.compile(r"\A(?:an?|the) ", re.IGNORECASE)
 ENDS_WITH_ARTICLE = re.compile(r" (?:an?|the) \Z", re.IGNORECASE)
 #: Where a second statement begins: "Berlin and works at Stripe", "Berlin, for love".
-SECOND_PART = re.compile(r"[,;.!?\n]| (?:and|but|because|so|where|who|while|after|since|for) (?=[a-z])")
+SECOND_PART = re.compile(r"[,;.!?\n]| (?:and|but|because|so|where|who|while|after|since|for|with) (?=[a-z])")

@@ -6,41 +6,31 @@ Only of somebody known: the same words about a stranger may add them, which is f
 import re
 from datetime import date
 
+from bot.rules.certainty import is_sure
 from bot.rules.change_phrases import (
-    ABOUT,
     ARCHIVE,
-    ARTICLE,
     AS,
     CADENCE,
     EDGES,
-    ENDS_NOW,
-    ENDS_WITH_ARTICLE,
     FIELDS,
-    IS,
-    IS_IN,
-    IS_NOW,
     JOINT,
-    NEEDS_TO,
-    NO_COMPANY,
     NOTE,
     NOTE_ON,
     ONCE,
     POLITE,
     POSSESSIVE,
     RENAME,
-    SECOND_PART,
     SET,
     TAG,
     TO,
-    WORKS,
-    WORKS_AS,
-    WORKS_IN,
 )
-from bot.rules.day_phrases import trailing_day
-from bot.rules.fact_values import facts_in, normalised, works_as
+from bot.rules.fact_values import facts_in, normalised
 from bot.rules.meanings import Archived, Changed, ChangedField, Meaning, Noted, Unclear
-from bot.rules.places import is_known_city
 from bot.rules.roster import Roster
+from bot.rules.statements import read_statement
+
+#: What "Ana +34 600 123 456" can tell without a verb: these can't be mistaken, unlike a role ("Ana found a designer").
+_PLAIN: frozenset[ChangedField] = frozenset({"cadence", "phone", "email", "link", "telegram", "tag"})
 
 
 def read_change(text: str, roster: Roster, *, today: date, region: str | None) -> Meaning | None:
@@ -54,6 +44,11 @@ def read_change(text: str, roster: Roster, *, today: date, region: str | None) -
         if meaning := read(text, roster, today, region):
             return meaning
     return None
+
+
+def read_rhythm(text: str, roster: Roster, *, today: date, region: str | None) -> Meaning | None:
+    """Changed for "I want to talk to Ben every 2 weeks", "remind me to call Ana monthly"; None without a rhythm."""
+    return _cadence(text, roster, today, region)
 
 
 def _object(pattern: re.Pattern[str], text: str, roster: Roster) -> tuple[str, str] | None:
@@ -104,7 +99,7 @@ def _cadence(text: str, roster: Roster, today: date, region: str | None) -> Mean
 
 def _set(text: str, roster: Roster, today: date, region: str | None) -> Meaning | None:
     said = _object(SET, text, roster)
-    return _possessive(said[0], said[1], today, region) if said else None
+    return _possessive(said[0], said[1], today, region, asked=True) if said else None
 
 
 def _subject_first(text: str, roster: Roster, today: date, region: str | None) -> Meaning | None:
@@ -112,109 +107,45 @@ def _subject_first(text: str, roster: Roster, today: date, region: str | None) -
     if end is None or end == len(text):
         return None
     who, rest = text[:end], text[end:]
-    if meaning := _possessive(who, rest, today, region) or _verb(who, rest, today, region):
+    told = _possessive(who, rest, today, region)
+    if meaning := told or read_statement(who, rest, roster, today=today, region=region):
         return meaning
     if joint := JOINT.match(rest):
-        return _joined(who, rest[joint.end():].strip(), today, region)
+        return _joined(who, rest[joint.end():].strip(), roster, today, region)
     if not rest.startswith((" ", "'")) or rest.startswith((" and ", " & ", " + ")):
         return None
     facts = facts_in(rest.strip(), today=today, region=region)
-    if facts:
+    if facts and facts.keys() <= _PLAIN:
         return Changed(who, facts)
-    return Unclear((Noted(who, text),)) if _is_a_statement(rest) else None
+    return Unclear((Noted(who, text),)) if facts or _is_a_statement(rest) else None
 
 
-def _possessive(who: str, rest: str, today: date, region: str | None) -> Meaning | None:
+def _possessive(who: str, rest: str, today: date, region: str | None, *, asked: bool = False) -> Meaning | None:
+    """`asked`: they ask for the change in so many words; otherwise "Ana's job is stressful" may tell no fact."""
     found = POSSESSIVE.match(rest)
     if found is None:
         return None
     words = found["field"].lower().replace("-", "")
     field = next(field for start, field in FIELDS.items() if words.startswith(start))
     value = normalised(field, rest[found.end():].strip(" ,;:"), today=today, region=region)
-    return Changed(who, {field: value}) if value else None
-
-
-def _verb(who: str, rest: str, today: date, region: str | None) -> Meaning | None:
-    for pattern, field in ABOUT:
-        if found := pattern.match(rest):
-            value = normalised(field, rest[found.end():].strip(" ,;:"), today=today, region=region)
-            if field == "city" and value:
-                return _settled(who, rest, {"city": value}, value, today)
-            return Changed(who, {field: value}) if value else Unclear((Noted(who, f"{who}{rest}"),))
-    if NEEDS_TO.match(rest):
-        return Unclear((Noted(who, f"{who}{rest}"),))
-    if found := WORKS_AS.match(rest):
-        return Changed(who, works_as(rest[found.end():].strip(EDGES), company_first=False))
-    if found := WORKS_IN.match(rest):
-        return _working_in(who, rest, rest[found.end():].strip(EDGES))
-    if found := WORKS.match(rest):
-        return _working(who, rest, found, today)
-    if (found := IS_IN.match(rest)) and len(rest[found.end():].split()) <= 3:
-        return Changed(who, {"city": ENDS_NOW.sub("", rest[found.end():].strip(EDGES))})
-    return _being(who, rest)
-
-
-def _working(who: str, rest: str, found: re.Match[str], today: date) -> Meaning:
-    value = rest[found.end():].strip(EDGES)
-    facts = works_as(_undated(value, today), company_first=True)
-    if NO_COMPANY.match(value) or not facts:
-        return Unclear((Noted(who, f"{who}{rest}"),))
-    return _settled(who, rest, facts, value, today)
-
-
-def _undated(value: str, today: date) -> str:
-    """The value without a day at its end: "Berlin last month"."""
-    day = trailing_day(value, today=today, prefer="past")
-    return value[: day.start].rstrip(EDGES) if day and day.start else value
-
-
-def _settled(who: str, rest: str, facts: dict[ChangedField, str], value: str, today: date) -> Meaning:
-    """The change, or Unclear where more is told than the fact, or the words may be no name of a place or company.
-
-    "Works at night" is in small letters though the contact's name is not; whoever types all in small means the company.
-    """
-    second = SECOND_PART.search(value)
-    kept: dict[ChangedField, str] = {
-        field: _undated(fact[: second.start()] if second and fact == value else fact, today)
-        for field, fact in facts.items()
-    }
-    place = kept.get("company") or kept.get("city") or value
-    changed = Changed(who, kept)
-    doubtful = second or (place[:1].islower() and not who[:1].islower())
-    return Unclear((changed, Noted(who, f"{who}{rest}"))) if doubtful else changed
-
-
-def _working_in(who: str, rest: str, place: str) -> Meaning:
-    """"works in Berlin" is no proof of living there, and "works in finance" is a role only in a way: Unclear."""
-    fact: dict[ChangedField, str] = {"city": place} if is_known_city(place) else {"role": place}
-    noted = Noted(who, f"{who}{rest}")
-    return Unclear((Changed(who, fact), noted)) if place and len(place) <= 100 else Unclear((noted,))
-
-
-def _being(who: str, rest: str) -> Meaning | None:
-    now = IS_NOW.match(rest)
-    found = now or IS.match(rest)
-    if found is None:
+    if value is None:
         return None
-    value = ARTICLE.sub("", rest[found.end():].strip(EDGES))
-    facts = works_as(value, company_first=False)
+    changed, link = Changed(who, {field: value}), (found["link"] or "").lower()
+    sure = is_sure(field, value) or (field == "telegram" and "@" in rest)
+    if asked or link in (":", "=") or (link != "was" and sure):
+        return changed
     noted = Noted(who, f"{who}{rest}")
-    company, role = facts.get("company", ""), facts.get("role", "")
-    told = now or ENDS_WITH_ARTICLE.search(found[0]) or role[:1].isupper()
-    if role and told and (company[:1].isupper() or (now and role[:1].isupper())):
-        return Changed(who, facts)
-    likely = facts and (told or company[:1].isupper()) and len(value.split()) <= 8
-    return Unclear((Changed(who, facts), noted)) if likely else Unclear((noted,))
+    return Unclear((changed, noted)) if link else Unclear((noted,))
 
 
-def _joined(who: str, value: str, today: date, region: str | None) -> Meaning:
+def _joined(who: str, value: str, roster: Roster, today: date, region: str | None) -> Meaning:
     """"Ana: monthly", "Ana – moved to Berlin", "Ana: loves sailing", which is a note."""
-    if (told := _verb(who, f" {value}", today, region)) and isinstance(told, Changed):
+    told = read_statement(who, f" {value}", roster, today=today, region=region)
+    if isinstance(told, Changed):
         return told
     facts = facts_in(value, today=today, region=region)
-    if not facts:
-        return Noted(who, value)
-    return Changed(who, facts)
+    sure = facts and all(field == "met" or is_sure(field, fact) for field, fact in facts.items())
+    return Changed(who, facts) if sure else Noted(who, value)
 
 
 def _is_a_statement(rest: str) -> bool:

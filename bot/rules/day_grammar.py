@@ -40,7 +40,10 @@ DAY = rf"""
   | (?P<ahead> (?:the\ )?day\ after\ tomorrow | tomorrow{_PART} )
   | (?P<other_day> the\ other\ day )
   | (?P<vague> a\ (?:long\ )?(?:while|time)\ (?:ago|back) | (?:long|ages|months|weeks|years)\ ago | recently | lately
-      | the\ other\ (?:week|month) | last\ (?:spring|summer|autumn|fall|winter) )
+      | the\ other\ (?:week|month) )
+  | (?P<season> (?:back\ )?(?:in|last|this|over|during|at|on)\ (?:(?:last|this|the|early|late)\ ){{0,2}}
+      (?:spring|summer|autumn|fall|winter|new\ year(?:'?s)?(?:\ (?:eve|day))?|christmas(?:\ (?:eve|day))?|xmas|easter
+      |thanksgiving|halloween) | (?:new\ year'?s|christmas)\ (?:eve|day) )
   | (?:about\ |around\ |like\ |some\ )?(?P<ago_n> {NUMBER} )\ (?P<ago_unit> {UNIT} )\ (?:ago|back)
   | in\ (?:about\ )?(?P<in_n> {NUMBER} )\ (?P<in_unit> {UNIT} )(?:\ time)?
   | (?:earlier\ )?last\ (?P<last> week|month|year )

@@ -19,11 +19,13 @@ Tense = Literal["past", "future", "either"]
 _LEADING = re.compile(rf"(?:{DAY})(?!\w)", re.IGNORECASE | re.VERBOSE)
 _TRAILING = re.compile(rf"(?<![\w'])(?:{DAY})\Z", re.IGNORECASE | re.VERBOSE)
 _DOTS = re.compile(r"[./-]")
+#: "3 December", said in November, is hardly a day of last year.
+_FAR_DAYS = 300
 _EDGES = " ,.!;:()"
 #: Groups of the grammar that may lie on either side of today.
 _EITHER = (
     "date_month", "month_date", "numeric", "short_numeric", "iso", "nth", "weekday", "short_weekday", "month", "year",
-    "weekend",
+    "weekend", "season",
 )
 
 
@@ -32,7 +34,8 @@ class DayPhrase:
     """A day found in a text, from `start` to `end`.
 
     `day` is None where the phrase names no day the preference allows ("tomorrow" in the past), or none at all
-    ("a while ago"). `tense` says whether the words themselves look back or ahead, or fit both ("on Friday").
+    ("a while ago", "last summer"). `tense` says whether the words themselves look back or ahead, or fit both ("on
+    Friday").
     """
 
     start: int
@@ -40,6 +43,10 @@ class DayPhrase:
     day: date | None
     tense: Tense
     vague: bool = False
+    #: A month, a year or a season: no day can be told from it.
+    rough: bool = False
+    #: Said without a year, and so long ago that next year's may be meant, or a plan.
+    far: bool = False
 
 
 def whole_day(text: str, *, today: date, prefer: Prefer) -> DayPhrase | None:
@@ -62,7 +69,11 @@ def _phrase(found: re.Match[str] | None, today: date, prefer: Prefer) -> DayPhra
         return None
     tense = _tense(found)
     day = _resolve(found, today, prefer if tense == "either" else tense)
-    return DayPhrase(found.start(), found.end(), allowed(day, today, prefer), tense, bool(found["vague"]))
+    day = allowed(day, today, prefer)
+    rough = bool(found["season"] or found["month"] or found["year"] or (found["last"] or "").lower() == "year")
+    dated = found["date_year"] or found["month_year"] or found["iso"] or found["numeric"]
+    far = day is not None and not rough and not dated and tense == "either" and (today - day).days > _FAR_DAYS
+    return DayPhrase(found.start(), found.end(), day, tense, bool(found["vague"]), rough, far)
 
 
 def _tense(found: re.Match[str]) -> Tense:

@@ -22,6 +22,10 @@ _FOR = re.compile(
 _REST = re.compile(r"(?:for |until |till |over )?(?:(?:the|this|rest of|end of|after) ){0,4}(?P<unit>\w+)")
 _NEXT = re.compile(r"(?P<until>(?:until|till|til|'til) )?(?:for )?next (?P<unit>week|weekend|month|year)")
 _MONTH_ALONE = re.compile(rf"(?:in\ )?(?P<month>{MONTH})", re.VERBOSE)
+#: Feasts of the same date each year, as (month, day).
+_FEASTS = {"christmas": (12, 25), "christmas eve": (12, 24), "christmas day": (12, 25), "xmas": (12, 25),
+           "new year": (1, 1), "new year's": (1, 1), "new years": (1, 1), "new year's day": (1, 1),
+           "new year's eve": (12, 31)}  # fmt: skip
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _HOUR = re.compile(
     r"(?:at |around |about |by |@ ?)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?"
@@ -94,6 +98,9 @@ def _named_day(phrase: str, today: date) -> date | None:
     if found := _MONTH_ALONE.fullmatch(phrase):
         month = MONTHS[found["month"][:3]]
         return date(today.year + (month <= today.month), month, 1)
+    if feast := _FEASTS.get(phrase.removeprefix("the ")):
+        this_year = date(today.year, *feast)
+        return this_year if this_year > today else date(today.year + 1, *feast)
     if _YEAR_ALONE.fullmatch(phrase):
         return date(int(phrase), 1, 1)
     return read_day(phrase, today=today, prefer="future")

@@ -13,7 +13,7 @@ from bot.rules.meetings import read_met, read_touched
 from bot.rules.names import clean_text
 from bot.rules.pieces import Line, Piece, read_line, split_lines
 from bot.rules.places import is_city
-from bot.rules.points import MARKER, Point, on_network, restore, says_only_label
+from bot.rules.points import MARKER, Point, on_network, restore, says_only_label, without_markers
 from bot.rules.works import is_role, read_work
 
 _SUBJECT = re.compile(
@@ -46,6 +46,13 @@ _ASIDE = re.compile(
     r"she/her|they/them)\.?|"
     r"(?:ex-|ex |former |formerly |previously )\S.*", re.IGNORECASE)
 _CITY_LENGTH = 80
+_NOW = re.compile(r"[ ,]+(?:now|nowadays|currently|these days|at the moment|for now|at present)\.?$", re.IGNORECASE)
+_RELATION = re.compile(
+    r"(?:(?:my|our|an?|the) )(?:(?:old|good|best|close|dear|former|ex|new|family|childhood|school) )*"
+    r"(?:friend|colleague|coworker|co-worker|boss|brother|sister|cousin|uncle|aunt|neighbou?r|classmate|teammate|"
+    r"roommate|flatmate|mentor|client|husband|wife|landlord|niece|nephew|godson|goddaughter|godmother|godfather|"
+    r"dad|mum|mom|father|mother|son|daughter|grandma|grandpa|grandmother|grandfather)"
+    r"(?: (?:from|of|at|through|via|in) .{1,80})?", re.IGNORECASE)
 
 Reader = Callable[[str, date], Draft | None]
 
@@ -77,7 +84,7 @@ def gather(draft: Draft, pieces: Sequence[Piece], line: Line, today: date) -> Dr
 def read_piece(text: str, points: list[Point], today: date) -> Draft | None:
     """The facts of one piece of a line, in which markers stand for `points`; None when it holds none."""
     found = [points[int(number)] for number in MARKER.findall(text)]
-    rest = " ".join(MARKER.sub(" ", text).split())
+    rest = without_markers(text)
     if not found:
         return read_fact(rest, today)
     said = restore(text, points).strip()
@@ -178,6 +185,7 @@ def _wish(said: str, _: date) -> Draft | None:
 def _city(said: str, _: date) -> Draft | None:
     if match := _LIVES.fullmatch(said):
         city = next(group for group in match.groups() if group)
+        city = _NOW.sub("", city) or city
         return Draft(name="", city=city) if len(city) <= _CITY_LENGTH else None
     if match := _CITY.fullmatch(said):
         city = match["place"] or match["based"]
@@ -197,7 +205,7 @@ def _work(said: str, _: date) -> Draft | None:
 
 
 def _note(said: str, _: date) -> Draft | None:
-    if _ASIDE.fullmatch(said):
+    if _ASIDE.fullmatch(said) or _RELATION.fullmatch(said):
         return Draft(name="", notes=(said,))
     match = _NOTE.fullmatch(said)
     return Draft(name="", notes=(match["text"],)) if match else None

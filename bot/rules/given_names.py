@@ -12,11 +12,24 @@ _TITLES = _ACADEMIC | frozenset({
 })
 #: First halves of a given name: "Abdul Rahman", "Abu Bakr", and the same in Arabic script.
 _FIRST_HALVES = frozenset({"abd", "abdul", "abdel", "abu", "umm", "عبد", "أبو", "أم"})
+_FAMILY = frozenset({
+    "mum", "mom", "mam", "mama", "mamma", "mami", "mummy", "mommy", "mother", "dad", "daddy", "papa", "papi", "pa",
+    "pop", "pops", "father", "grandma", "grandmother", "granny", "gran", "nan", "nana", "nanny", "oma", "abuela",
+    "grandad", "granddad", "grandpa", "grandfather", "opa", "abuelo", "sis", "bro",
+})
+#: Said together with the name that follows: "Aunt Grace".
+_RELATIVES = frozenset({"uncle", "aunt", "auntie", "aunty", "cousin", "tante", "onkel", "tío", "tía"})
 _SUFFIXES = frozenset({"jr", "sr", "phd", "md", "mba", "esq", "ii", "iii", "iv"})
 #: Names in these scripts have no spaces to part them, and are used whole.
 _WHOLE_NAME_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 _ASIDE = re.compile(r"[(\[{\"“].*")
 _SIGNS = " .,'’-"
+
+
+def is_family(name: str) -> bool:
+    """Whether somebody is filed under what one calls one's own family: "Mum", "my Dad", "Uncle Joe"."""
+    words = [word.casefold() for word in _words(name) if word.casefold() not in {"my", "our"}]
+    return bool(words) and (words[0] in _FAMILY or words[0] in _RELATIVES)
 
 
 def given_name(name: str) -> str | None:
@@ -29,7 +42,11 @@ def given_name(name: str) -> str | None:
     words = _words(name)
     if any(_is_whole_name(word) for word in words):
         return _fitting(" ".join(words))
+    if len(words) > 1 and words[0].casefold() in {"my", "our"} and is_family(name):
+        words = words[1:]
     bare = [word for word in words if word.casefold().strip(".") not in _TITLES]
+    if len(words) > 1 and words[0].casefold() in _RELATIVES:
+        return _fitting(" ".join(_capitalised(word, words) for word in words[:2]))
     if len(bare) == 1 and len(words) > 1:
         title = words[words.index(bare[0]) - 1] if words.index(bare[0]) else ""
         return _fitting(f"{title} {_capitalised(bare[0], words)}".strip())

@@ -26,21 +26,32 @@ _RELATION = re.compile(
     r"(?:(?:my|our|an?|the|old) )+(?:(?:old|good|best|close|dear|former|ex|new) )*"
     r"(?P<what>friend|colleague|coworker|co-worker|boss|brother|sister|cousin|uncle|aunt|neighbou?r|classmate|"
     r"teammate|roommate|"
-    r"flatmate|mentor|client|partner|husband|wife|doctor|dentist|teacher|professor|landlord|manager) (?=\S)",
+    r"flatmate|mentor|client|partner|husband|wife|doctor|dentist|teacher|professor|landlord|manager|dad|mum|mom|father|"
+    r"mother|"
+    r"son|daughter|grandad|grandma|grandpa|niece|nephew)(?P<named> is(?: called| named)?| called| named)? (?=\S)",
+    re.IGNORECASE,
+)
+#: Whom one calls by what they are to one: "my dad" is filed under "dad".
+_KINSHIP = re.compile(
+    r"(?:my|our) (?P<name>dad|daddy|mum|mom|mummy|mommy|mama|papa|father|mother|brother|sister|grandma|grandpa|granny|"
+    r"grandad|granddad|nana|nan|grandmother|grandfather|wife|husband|son|daughter)",
     re.IGNORECASE,
 )
 _RANKS = frozenset({"senior", "junior", "deputy", "vice", "assistant", "interim", "acting", "global", "chief"})
-_KIN = re.compile(r"(?:her|his|their|the|a) ", re.IGNORECASE)
+_KIN = re.compile(r"(?:her|his|their|the|a) \S", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:my|the|our|an?) (?=\S)", re.IGNORECASE)
 #: Words that begin a fact right behind a name.
 _INLINE = re.compile(
     r"\s(?=(?:from|at|works?|working|lives?|living|based|met|needs?|wants|looking|offers?|offering|can help|could use|"
     r"birthday|b-?day|born|speaks?|is|was|who|whom|whose|in|with|moved|now|has|every|each|once|twice|monthly|weekly|"
-    r"quarterly|yearly|annually|fortnightly|biweekly|daily|and (?:she|he|they)|we|i met)\b|@ ?\w|\d{1,2}x\b)|"
+    r"quarterly|yearly|annually|fortnightly|biweekly|daily|aka|a\.k\.a|alias|"
+    r"and (?:she|he|they)|we|i met)\b|@ ?\w|\d{1,2}x\b)|"
     r"['’]s\s+(?=\S)"
 )
 #: Facts of no known kind that still are told of the one named: "Sarah from the gym".
-_ASIDE = re.compile(r"(?:from|who|whose|whom) (?!(?:do|does|did|will|should|can)\b)\S", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:from|who|whose|whom|aka|a\.k\.a\.?|alias) (?!(?:do|does|did|will|should|can)\b)\S", re.IGNORECASE
+)
 _TRAILING_LABEL = re.compile(
     r"[\s:–-]+(?:phone|tel|mobile|cell|number|e-?mail|linkedin|telegram|tg|whatsapp|instagram|ig|twitter|web|"
     r"website|on|at)\.?:?$",
@@ -83,6 +94,11 @@ def is_joined(text: str) -> bool:
     return _AND.search(text) is not None
 
 
+def is_kin(text: str) -> bool:
+    """Whether the text is somebody called by what they are to one: "my dad"."""
+    return _KINSHIP.fullmatch(text) is not None
+
+
 def tidy_name(text: str) -> str | None:
     """The name without quotes and punctuation around it; None when nothing of a name is left."""
     name = clean_name(text.strip(" \t\"“”„«»,;:!·•–—_-*"))
@@ -94,21 +110,24 @@ def tidy_name(text: str) -> str | None:
 def _listed(text: str, named: bool) -> list[Named]:
     parts = [part for part in _AND.split(text) if part.strip()]
     people = [_one(part, named) for part in parts]
-    if len(parts) > 1 and people[0] and people[0].shape == "full" and _KIN.match(parts[1]):
+    if len(parts) > 1 and people[0] and people[0].shape != "lower" and _KIN.match(parts[1]):
         note = text[text.index(parts[1]) :]
         return [replace(people[0], fact=Draft(name="", notes=(note,)))]
     return [person for person in people if person] if all(people) else []
 
 
 def _one(text: str, named: bool) -> Named | None:
+    if kin := _KINSHIP.fullmatch(text):
+        return Named(kin["name"], "single", Draft(name=""))
     relation = _RELATION.match(text)
     rest = text[relation.end() :] if relation else _ARTICLE.sub("", text,
     count=1) if named and _ARTICLE.match(text) else text
     name = tidy_name(rest.rstrip("!"))
     shape = shape_of(name, named=named) if name else None
-    if name is None or shape is None:
+    if name is None or shape is None or (relation and relation["named"] and shape == "lower"):
         return None
-    return Named(name, shape, Draft(name="", notes=(text[: relation.end()].strip(),) if relation else ()))
+    note = text[: relation.end("what")].strip() if relation else ""
+    return Named(name, shape, Draft(name="", notes=(note,) if note else ()))
 
 
 def _described(text: str, today: date, named: bool) -> list[Named]:

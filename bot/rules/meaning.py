@@ -9,16 +9,19 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.rules.answers import read_done, read_not_done
+from bot.rules.answers import read_done
 from bot.rules.breaks import read_break
 from bot.rules.changing import read_change
 from bot.rules.days import read_day
 from bot.rules.drafts import Known
-from bot.rules.meanings import Adding, Meaning, Named, NotDone, Touched, Unclear
+from bot.rules.lookups import read_lookup
+from bot.rules.meanings import Adding, Archived, Asked, Meaning, Named, Noted, Touched, Unclear
 from bot.rules.names import find
 from bot.rules.people import PeopleReading, read_people
 from bot.rules.phrases import read_phrase
+from bot.rules.plans import read_plan
 from bot.rules.roster import Roster
+from bot.rules.setting_phrases import read_setting
 from bot.rules.touching import read_touch
 from bot.rules.wording import tidy
 
@@ -35,7 +38,6 @@ _DESCRIBES = re.compile(
     r"| lives?| do| leads?| teaches| owns| makes| sells| speaks)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"(?:did|have|has|when|how|what|where|who|is|does|do|was)\b", re.IGNORECASE)
 _PLAN = re.compile(
     r"(?:pause|mute|snooze|call|phone|ring|write to|text|message|email|e-mail|mail|ping|meet(?: up with)?|see"
     r"|talk to|speak to|contact"
@@ -43,10 +45,9 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[/<>;=@#{}\[\]\\|]")
-_LOOK = re.compile(
-    r"(?:show(?: me)?|open|find|search(?: for)?|look up|edit|view|display|tell me about|who is|who's|how is"
-    r"|how's|what about) ",
-    re.IGNORECASE,
+_SHE_DIED = re.compile(
+    r"(?:(?:oh no|sadly|unfortunately|sorry)[,.]? )?(?:he|she|they)(?:'s| has| have| is)?(?: just| sadly)?"
+    r" (?:died|passed away|dead)\b", re.IGNORECASE
 )
 _LOOSE_END = re.compile(r"\A(?:and|then|also|,|;|\.)(?:(?: then| also),?)? ", re.IGNORECASE)
 _MOVED_MYSELF = re.compile(r"(?:i|we)(?:'m|'ve| am| have|'re| are)? (?:just |now |currently )?(?:moved to"
@@ -63,20 +64,32 @@ def understand(text: str, *, people: Sequence[Known], today: date, region: str |
     if not said:
         return Unclear()
     roster = Roster(people)
-    return (
+    meaning = (
         _whole_name(said, roster)
+        or read_setting(said)
         or read_phrase(said)
         or _break(said, roster, today)
         or _planned(said, roster, today)
-        or (_question(said, roster) if _ASKS.match(said) else None)
-        or read_not_done(said)
-        or read_done(said, roster, today=today)
+        or read_plan(said, roster, today=today, region=region)
+        or _done(said, roster, today)
         or _touch(said, roster, today, region)
-        or read_change(said, roster, today=today, region=region)
-        or _question(said, roster)
+        or read_lookup(said, roster)
+        or _change(said, roster, today, region)
         or _several_names(said, roster, today)
         or _other(said, people, today, region)
     )
+    return _kept(said, roster) if meaning == Unclear() else meaning
+
+
+def _kept(said: str, roster: Roster) -> Meaning:
+    """What can't be read, but names somebody known, is offered as a note on them."""
+    return Unclear(tuple(Noted(name, said) for name in roster.mentions(said)[:3]))
+
+
+def _change(said: str, roster: Roster, today: date, region: str | None) -> Meaning | None:
+    if _SHE_DIED.match(said):
+        return Unclear((Noted("", said), Archived("")))
+    return read_change(said, roster, today=today, region=region)
 
 
 def _whole_name(said: str, roster: Roster) -> Meaning | None:
@@ -87,15 +100,12 @@ def _whole_name(said: str, roster: Roster) -> Meaning | None:
 
 def _break(said: str, roster: Roster, today: date) -> Meaning | None:
     meaning = read_break(said, today=today)
-    named = isinstance(meaning, Unclear) and _PLAN.match(said)
+    named = isinstance(meaning, Asked) and _PLAN.match(said)
     return None if named and roster.known_at(said, named.end()) else meaning
 
 
 def _planned(said: str, roster: Roster, today: date) -> Meaning | None:
     """"call Ana" may be a wish or a note to oneself: her card helps with both. With a day to come it is a plan."""
-    look = _LOOK.match(said)
-    if look and _whole_name(said[look.end():], roster):
-        return Named(said[look.end():].strip(" .,!?"))
     verb = _PLAN.match(said)
     end = roster.known_at(said, verb.end()) if verb else None
     if verb is None or end is None:
@@ -103,7 +113,16 @@ def _planned(said: str, roster: Roster, today: date) -> Meaning | None:
     rest = said[end:].strip(" .,!")
     if not rest:
         return Unclear((Named(said[verb.end():end]),))
-    return NotDone() if read_day(rest, today=today, prefer="future") else None
+    named = said[verb.end():end]
+    return Unclear((Noted(named, said),)) if read_day(rest, today=today, prefer="future") else None
+
+
+def _done(said: str, roster: Roster, today: date) -> Meaning | None:
+    """"done and I also saw Ben" is two touches; "done zed" may name somebody new."""
+    meaning = read_done(said, roster, today=today)
+    if isinstance(meaning, Touched) and meaning.note and _LOOSE_END.match(meaning.note):
+        return _with_a_second(meaning, roster, today)
+    return meaning
 
 
 def _touch(said: str, roster: Roster, today: date, region: str | None) -> Meaning | None:
@@ -123,23 +142,12 @@ def _touch(said: str, roster: Roster, today: date, region: str | None) -> Meanin
 def _with_a_second(first: Touched, roster: Roster, today: date) -> Meaning:
     """"called Ana and emailed Ben" is two touches, and one message can only mean one."""
     note = _LOOSE_END.sub("", first.note or "", count=1)
-    if not note or not first.who:
+    if not note:
         return first
     second = read_touch(note, roster, today=today)
     if not isinstance(second, Touched) or not second.who or not all(roster.knows(name) for name in second.who):
         return first
     return Unclear((Touched(first.who, first.on, first.channel), second))
-
-
-def _question(said: str, roster: Roster) -> Meaning | None:
-    """A question that holds a known name is best answered by the card; "?" never records anything."""
-    if not said.endswith("?"):
-        return None
-    for start in [0, *(space.end() for space in re.finditer(r"[ \n]", said[:500]))]:
-        end = roster.known_at(said, start)
-        if end and said[start].isalpha() and (said[start].isupper() or start == 0):
-            return Unclear((Named(said[start:end]),))
-    return None
 
 
 def _several_names(said: str, roster: Roster, today: date) -> Meaning | None:

@@ -7,7 +7,7 @@ can ask. Days are calendar days in the user's zone. The empty tuple in `Touched.
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ Channel = Literal["message", "call", "email", "meeting"]
 Command = Literal[
     "start", "add", "people", "next", "done", "note", "settings", "pause", "resume",
     "export", "erase", "undo", "help", "cancel", "later", "skip", "promise", "intro", "import", "sort", "stats",
+    "else", "another",
 ]
 
 #: A fact of a contact that a sentence can change.
@@ -95,7 +96,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A command, in plain words."""
+    """A command, or a button of the open nudge ("else", "another"), in plain words."""
 
     command: Command
 
@@ -105,6 +106,35 @@ class Named:
     """Nothing but a name, as typed; of somebody known, typos forgiven."""
 
     query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Who is in a city, at a company, or of a tag."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """Nudges are to come on this weekday (0 is Monday), at this hour; None: as before."""
+
+    weekday: int | None
+    at: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where the user is, as typed: a city or a time zone."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paced:
+    """So many people a week are to be named, 1 to 7."""
+
+    per_week: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +157,6 @@ class Unclear:
 
 
 Meaning = (
-    Touched | NotDone | Noted | Changed | Archived | Paused | Resumed | Asked | Named | Adding | Greeted | Unclear
+    Touched | NotDone | Noted | Changed | Archived | Paused | Resumed | Asked | Named | Searched | Scheduled | Located
+    | Paced | Adding | Greeted | Unclear
 )

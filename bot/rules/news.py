@@ -4,16 +4,19 @@ Notes are free text in the third person, so only sentences of known shapes count
 the contact as the subject: "she starts a new job in May", "moving to Berlin", "needs a designer". Whatever else a note
 says stays between the user and Dotty. Hedged and negated sentences, and other people ("her sister moves to …"), are
 not news of the contact.
+
+Hard news is the other way round: a word of it anywhere is enough to be careful, whoever it is about.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from bot.rules.given_names import visible
+from bot.rules.given_names import given_name, visible
 
 Kind = Literal["job", "move"]
 #: Against today. "open": it may be over or still to come.
@@ -48,6 +51,30 @@ _MONTH = re.compile(
 _DOUBT = re.compile(
     r"\b(?:not|no|never|maybe|perhaps|might|may be|if|but|cancel\w*|fell|unless|\w+n['’]t)\b|\?", re.IGNORECASE,
 )
+#: Words of death, illness, parting, accident or a lost livelihood, of the contact or of somebody theirs.
+_HARD = re.compile(
+    r"\b(?:died|dies|dying|dead|death|passed (?:away|on)|funeral|burial|hospice|mourn\w*|grie(?:f|v\w+)|widow\w*|"
+    r"bereave\w*|suicid\w*|overdos\w*|killed|divorc\w*|separated|separating|separation|split up|splitting up|"
+    r"broke up|broken up|breaking up|break-?up|left (?:him|her|them)|cancer|tumou?r|leuk\w+|chemo\w*|stroke|"
+    r"heart attack|dementia|alzheimer\w*|diagnos\w*|ill|illness|sick|disease|hospital\w*|surgery|intensive care|coma|"
+    r"depress\w*|burn-?out|burnt out|burned out|breakdown|rehab|miscarr\w*|stillb\w*|accident|crash|injur\w*|"
+    r"fired|laid off|lay-?offs?|redundan\w*|unemployed|bankrupt\w*|evicted|insolven\w*|"
+    r"(?:lost|losing|lose) (?:(?:his|her|their|the|a) )?(?:job|work|home|house|mother|father|mum|mom|dad|parent|"
+    r"brother|sister|son|daughter|child|baby|wife|husband|partner|friend|grand\w+|dog|cat|pregnancy))\b",
+    re.IGNORECASE,
+)
+_LED_IN = (
+    r"(?:(?:sadly|unfortunately|sad news|terrible news|bad news|rip|r\.i\.p|heard|learned|learnt|found out|was told|"
+    r"just|i|we|that|from \w+)[,:]? ){0,5}"
+)
+_DIED = re.compile(
+    r"(?:['’]s |has |have |had |is |was |sadly |suddenly |recently |just |unexpectedly |peacefully |also ){0,4}"
+    r"(?:died|dead|passed away|passed peacefully|killed|"
+    r"taken (?:his|her|their) own life|took (?:his|her|their) own life)"
+    r"\b(?! (?:of (?:laugh|bored|embarr|shame)|laugh|on me|inside|set|serious|tired|right|sure|against|certain))",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"[.!?;,\n]+\s*")
 _PAST_VERBS = frozenset({"moved", "relocated", "started", "began", "joined", "started at", "took"})
 
 
@@ -88,6 +115,26 @@ def need_in(note: str, *, first_name: str | None) -> str | None:
     sentence = _predicate(note, first_name)
     found = _NEED.match(sentence)
     return found["what"] if found and not _DOUBT.search(sentence) else None
+
+
+def is_hard(note: str) -> bool:
+    """Whether a note tells of something hard, after which nothing jolly may be said."""
+    return _HARD.search(visible(note[:_READ_AT_MOST])) is not None
+
+
+def is_dead(notes: Iterable[str], *, name: str) -> bool:
+    """Whether the user noted that the contact has died. "Her father died" and "he died" after another's name don't."""
+    return any(_tells_death(note, name) for note in notes)
+
+
+def _tells_death(note: str, name: str) -> bool:
+    clauses = _SENTENCE_ENDS.split(" ".join(visible(note[:_READ_AT_MOST]).split(" ")).strip())
+    names = [name, given_name(name) or name, *name.split()[-1:]]
+    subject = "|".join(re.escape(one) for one in names)
+    named = re.compile(rf"{_LED_IN}(?:{subject})(?:['’]s)? ?{_DIED.pattern}", re.IGNORECASE)
+    bare = re.compile(rf"{_LED_IN}(?:(?:she|he|they)(?:['’]s)? )?{_DIED.pattern}", re.IGNORECASE)
+    told = named.match(clauses[0]) or bare.match(clauses[0]) or any(named.match(clause) for clause in clauses[1:])
+    return bool(told) and not _DOUBT.search(note[:_READ_AT_MOST].split("\n")[0])
 
 
 def _shaped(sentence: str) -> tuple[Kind, re.Match[str]] | None:

@@ -14,29 +14,43 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.rules import sayable
-from bot.rules.given_names import given_name
-from bot.rules.news import Kind, News, Timing, change_in, need_in, news_of
+from bot.rules.given_names import given_name, is_family
+from bot.rules.news import Kind, News, Timing, change_in, is_hard, need_in, news_of
 
 if TYPE_CHECKING:
     from bot.rules.picking import Reason
     from storage.models import Contact, Note, Touch
 
 #: The occasion a pattern is for. "silence" kinds go by the last touch; "fact" and "plain" claim nothing about time.
+#: "fresh": they talked within two weeks. "still": what is known is old enough to ask whether it is so yet. "gentle"
+#: ones stand alone, after hard news; and so do the "kin" ones, to one's own family.
 Moment = Literal[
-    "birthday_today", "birthday_soon", "job_ahead", "job_open", "job_past", "move_ahead", "move_open", "move_past",
-    "lately", "topic", "dormant", "quiet", "recent", "never", "fact", "plain",
+    "birthday_today", "birthday_soon", "birthday_past", "job_ahead", "job_open", "job_past", "move_ahead", "move_open",
+    "move_past", "lately", "topic", "dormant", "quiet", "recent", "fresh", "never", "still", "fact", "plain", "gentle",
+    "kin", "kin_birthday_today", "kin_birthday_soon", "kin_birthday_past",
 ]
+BirthdayMoment = Literal["birthday_today", "birthday_soon", "birthday_past"]
 
 #: The longest opener, in characters: it still fits where buttons carry it (a copy button takes 256, a link more).
 LONGEST = 300
 LATELY = timedelta(days=30)
 DORMANT = timedelta(days=365)
 QUIET = timedelta(days=45)
+#: "The other day": neither today nor yesterday, and not longer ago than this.
+FRESH = (timedelta(days=2), timedelta(days=14))
+#: After hard news, and for "are you still …", half a year.
+HALF_A_YEAR = timedelta(days=182)
+#: Only so has the other one surely said something too.
+_TALKING = frozenset({"call", "meeting"})
 #: Room for a greeting without a name ("there"), which only the texts know.
 _NAMELESS_ROOM = 10
 #: How much a moment and a fact say for a pattern: what is new before what is known, an offer before small talk.
-_MOMENT_WEIGHT = {"lately": 40, "topic": 30, "dormant": 10, "quiet": 1, "recent": 1, "fact": 1}
+_MOMENT_WEIGHT = {"lately": 40, "topic": 30, "dormant": 10, "still": 10, "quiet": 1, "recent": 1, "fact": 1}
 _NEWS_WEIGHT = 50
+_KIN_BIRTHDAYS: dict[BirthdayMoment, Moment] = {
+    "birthday_today": "kin_birthday_today", "birthday_soon": "kin_birthday_soon",
+    "birthday_past": "kin_birthday_past",
+}
 _NEWS_MOMENTS: dict[tuple[Kind, Timing], Moment] = {
     ("job", "ahead"): "job_ahead", ("job", "open"): "job_open", ("job", "past"): "job_past",
     ("move", "ahead"): "move_ahead", ("move", "open"): "move_open", ("move", "past"): "move_past",
@@ -82,16 +96,41 @@ class CardLike(Protocol):
 
 
 def facts_of(card: CardLike, *, today: date, reason: Reason) -> OpenerFacts:
-    """What may be said to the contact today. A birthday counts as the reason tells it, for the user reads that too."""
+    """What may be said to the contact today. A birthday counts as the reason tells it, for the user reads that too.
+
+    After hard news only gentle words fit, and no fact; to one's own family, only warm and plain ones.
+    """
     first = given_name(card.contact.name)
+    birthday = _birthday(reason)
+    if _has_hard_news(card, today):
+        return _facts(["gentle"], {"first": first})
+    if is_family(card.contact.name):
+        return _facts(["kin", _KIN_BIRTHDAYS[birthday]] if birthday else ["kin"], {"first": first})
     news = _news(card, first, today)
-    moments: list[Moment] = ["plain", "fact", "topic", _silence(card, today)]
-    if reason.birthday_on is not None:
-        moments.append("birthday_today" if reason.birthday_on == today else "birthday_soon")
+    moments: list[Moment] = ["plain", "fact", "topic", *_silences(card, today)]
+    if birthday is not None:
+        moments.append(birthday)
     if news is not None:
         moments.append(_NEWS_MOMENTS[news.kind, news.timing])
-    known = {"first": first, **_known(card, first, news, today)}
+    return _facts(moments, {"first": first, **_known(card, first, news, today)})
+
+
+def _facts(moments: Collection[Moment], known: Mapping[str, str | None]) -> OpenerFacts:
     return OpenerFacts(frozenset(moments), {slot: words for slot, words in known.items() if words})
+
+
+def _birthday(reason: Reason) -> BirthdayMoment | None:
+    if reason.birthday_on is None:
+        return None
+    if reason.birthday_on == reason.today:
+        return "birthday_today"
+    return "birthday_soon" if reason.birthday_on > reason.today else "birthday_past"
+
+
+def _has_hard_news(card: CardLike, today: date) -> bool:
+    noted = [(note.noted_on, note.text) for note in card.notes]
+    noted += [(touch.touched_on, touch.note) for touch in card.touches if touch.note]
+    return any(today - day <= HALF_A_YEAR and is_hard(text) for day, text in noted)
 
 
 def choose(
@@ -112,7 +151,7 @@ def choose(
     sides = Counter(_side(pattern) for pattern in fitting if pattern.key in used)
 
     def place(pattern: Pattern) -> tuple[bool, bool, int, int, int]:
-        elsewhere = not pattern.moment.startswith("birthday")
+        elsewhere = "birthday" not in pattern.moment
         return elsewhere, pattern.key in recent, sides[_side(pattern)], -_weight(pattern), _lot(pattern, seed)
 
     return min(fresh, key=place)
@@ -141,6 +180,18 @@ def _lot(pattern: Pattern, seed: int) -> int:
 
 def _last_shown(key: str, order: list[str]) -> int:
     return len(order) - order[::-1].index(key) if key in order else 0
+
+
+def _silences(card: CardLike, today: date) -> list[Moment]:
+    """What the last touch, and the time since, allow to be said."""
+    moments = [_silence(card, today)]
+    if moments == ["dormant"] and today - card.contact.added_on > HALF_A_YEAR:
+        moments.append("still")
+    if card.touches and card.touches[0].channel in _TALKING:
+        ago = today - card.touches[0].touched_on
+        if moments == ["recent"] and FRESH[0] <= ago <= FRESH[1]:
+            moments.append("fresh")
+    return moments
 
 
 def _silence(card: CardLike, today: date) -> Moment:

@@ -28,6 +28,25 @@ _ADD = re.compile(
 )
 _OUTRO = re.compile(r"[ ,]+(?:to (?:my|the) (?:network|list|contacts|people)|please|thanks|thank you)[ .!]*$",
 re.IGNORECASE)
+#: A wish to be in touch says whom; it is no verb of a sentence about them.
+_TOUCH = re.compile(
+    r"\s*(?:(?:hi|hey|hello|ok|so|please|dotty|and|also|now|help me|remind me|i want|i['’]d like|i would like|i need|"
+    r"i['’]d love|we want|try|trying|to)[ ,!]{1,3}){0,6}(?:stay|keep|be|get back|keep me|stay more|get) in touch with"
+    r"\s(?=\S)",
+    re.IGNORECASE,
+)
+#: "friends: Leo Day, Mia Day" is a list with its heading on the line.
+_HEADING = re.compile(
+    r"\s*(?:(?:my|our|old|close|best|school|uni|work) ){0,3}(?:friends|family|people|contacts|colleagues|coworkers|"
+    r"neighbou?rs|cousins|mentors|clients)\s?:\s+(?=\S)",
+    re.IGNORECASE,
+)
+#: A line that closes a letter, above the signature.
+_CLOSING = re.compile(
+    r"(?:(?:with|my|our) )*(?:(?:kind|best|warm|warmest|kindest|many) )*(?:regards|wishes|thanks|cheers|sincerely|"
+    r"yours|all the best|best|take care|love)(?: (?:sincerely|faithfully|truly))?[ ,.!]*",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"[^,;]{1,60}:\s*")
 
 
@@ -60,10 +79,15 @@ def read_people(text: str, *, today: date, region: str | None) -> PeopleReading:
     named = added is not None
     if added:
         cleaned = _OUTRO.sub("", cleaned[added.end() :].rstrip().removesuffix("?"))
-    lines = split_lines(cleaned)
+    if touch := _TOUCH.match(cleaned):
+        cleaned = cleaned[touch.end() :]
+    lines = split_lines(_HEADING.sub("", cleaned, count=1) if _HEADING.match(cleaned) else cleaned)
     if not named and len(lines) == 1 and _is_question(lines[0]):
         return _NOTHING
-    return _read_lines([read_line(line, region) for line in lines], today, named)
+    lines = [line for line in lines if not _CLOSING.fullmatch(line.strip())] if len(lines) > 1 else lines
+    reading = _read_lines([read_line(line, region) for line in lines], today, named)
+    asked = touch is not None and all(draft.name[:1].isupper() for draft in reading.drafts)
+    return replace(reading, evidence="strong") if asked and reading.drafts else reading
 
 
 def _read_lines(lines: list[Line], today: date, named: bool) -> PeopleReading:

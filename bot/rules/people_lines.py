@@ -1,22 +1,30 @@
 """One line of a message, read as people and the facts behind them; where a piece may be either, both ways."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.rules.drafts import Draft
 from bot.rules.facts import gather, merge, read_fact, read_piece, with_changes
-from bot.rules.heads import Named, is_joined, read_names
+from bot.rules.heads import Named, is_joined, is_kin, read_names
 from bot.rules.meetings import read_met
 from bot.rules.name_shapes import is_talk
 from bot.rules.names import clean_name
 from bot.rules.pieces import Line, Piece
 from bot.rules.places import is_known_city
-from bot.rules.points import MARKER, says_only_label
-from bot.rules.works import is_role, is_surname
+from bot.rules.points import MARKER, says_only_label, without_markers
+from bot.rules.works import is_acronymic, is_role, is_surname
 
 _EMPTY = Draft(name="")
 #: Facts that hold for everybody listed before them: "Ana, Ben and Grace, met at PyCon, monthly".
 _SHARED = ("cadence_days", "met", "met_on", "touched_on", "channel", "tags")
+#: How a note begins that is true of everybody just named: "old neighbours", "from uni", "both like tea".
+_OF_SEVERAL = re.compile(
+    r"(?:from|both|all|they|we|our)\b|(?:(?:my|old|good|best|close|dear|former|ex|new|school|family|childhood) )*"
+    r"(?:friends|colleagues|coworkers|neighbou?rs|classmates|teammates|roommates|flatmates|cousins|siblings|clients|"
+    r"in-laws|parents|grandparents|twins|brothers|sisters)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,8 @@ class _Step:
     known: bool = False
     #: Stands right behind a name in brackets, behind a dash or a tab: who they are with, if nothing else is known.
     apposed: bool = False
+    #: More likely where they work or live than a person: a great city, a name right behind a job, or with an acronym.
+    place: bool = False
 
 
 def read_people_line(line: Line, today: date, *, named: bool) -> LineReading:
@@ -55,6 +65,9 @@ def read_people_line(line: Line, today: date, *, named: bool) -> LineReading:
     if not steps:
         return LineReading((), (), 0, 0)
     told = [read_piece(piece.text, line.points, today) is not None for piece in stray]
+    if not all(told) and steps[0].people[0].shape == "lower":
+        # Behind something unread, words without capitals are more likely part of what it says than a name.
+        return LineReading((), (), 0, 0)
     inline = sum(person.fact != _EMPTY for step in steps for person in step.people)
     facts = sum(told) + sum(step.known for step in steps) + inline
     soft = [step for step in steps if step.people and not step.hard]
@@ -73,9 +86,9 @@ def _judge(line: Line, today: date, named: bool) -> tuple[list[_Step], list[Piec
     stray: list[Piece] = []
     steps: list[_Step] = []
     for piece in line.pieces:
-        rest = " ".join(MARKER.sub(" ", piece.text).split())
+        rest = without_markers(piece.text)
         people = [] if says_only_label(rest) else read_names(rest, today, named=named and not steps)
-        if people and _is_fact(rest, people, today, named and not steps):
+        if people and (steps or not is_kin(rest)) and _is_fact(rest, people, today, named and not steps):
             people = []
         if steps:
             steps.append(_judge_later(piece, rest, people, steps, line, today))
@@ -106,13 +119,19 @@ def _judge_later(
     lower = any(person.shape == "lower" for person in people)
     if piece.before == "." or (lower and steps[0].people[-1].shape != "lower"):
         return _Step(piece, [])
-    sure = is_joined(rest) or piece.before == ";" or MARKER.search(piece.text) is not None
-    return _Step(piece, people, hard=sure or any(person.fact != _EMPTY for person in people))
+    listed = piece.before == ";" and any(each.before == "," for each in line.pieces) and not is_known_city(rest)
+    sure = is_joined(rest) or listed or MARKER.search(piece.text) is not None
+    placed = not steps[-1].people and is_role(steps[-1].piece.text)
+    return _Step(
+        piece, people, hard=sure or any(person.fact != _EMPTY for person in people),
+        place=is_known_city(rest) or placed or is_acronymic(rest),
+    )  # fmt: skip
 
 
 def _harden(steps: list[_Step]) -> list[_Step]:
     """A name before a sure name in the same list is sure: "Ana, Ben and Grace"."""
-    last = max((i for i, step in enumerate(steps) if step.hard), default=0)
+    # What a semicolon parts off is sure by itself, and says nothing of the list before it.
+    last = max((i for i, step in enumerate(steps) if step.hard and step.piece.before != ";"), default=0)
     plain = [i for i, step in enumerate(steps) if i < last and not step.people]
     return [
         replace(step, hard=True) if i < last and step.people and not step.apposed and not plain else step
@@ -128,19 +147,18 @@ def _choose(head: Named, soft: list[_Step], facts: int) -> tuple[list[_Step], bo
     """
     doubtful = [step for step in soft if not step.apposed]
     shapes = [step.people[0].shape for step in doubtful]
-    if not doubtful:
-        return [], False
+    others = [step for step in doubtful if not step.place]
+    if not others:
+        return [], bool(doubtful)
     if head.shape == "single":
         return doubtful, len(doubtful) == 1 and shapes == ["single"]
     if head.shape == "lower":
         words = len(head.name.split())
         alike = all(len(step.people[0].name.split()) == words for step in doubtful)
         return (doubtful if alike and not facts else []), words > 1 or facts > 0
-    cities = [step for step in doubtful if is_known_city(step.people[0].name)]
-    others = [step for step in doubtful if step not in cities]
     lone = [step.people[0].shape for step in others] == ["single"]
     chosen = [] if lone else others
-    return chosen, bool(cities or lone or facts or {"single", "lower"} & set(shapes))
+    return chosen, bool(len(others) < len(doubtful) or lone or facts or {"single", "lower"} & set(shapes))
 
 
 def _other(
@@ -174,12 +192,13 @@ def _assemble(
             drafts.extend(merge(Draft(name=person.name), person.fact, step.piece.text) for person in step.people)
             own, guesses = ([*own] if len(drafts) == len(step.people) else []), []
             own.extend(_points_only(step.piece))
-        elif step.people and step.people[0].shape != "lower":
+        elif step.people and (step.people[0].shape != "lower" or is_known_city(step.people[0].name)):
             guesses.append(step.people[0])
         else:
             own.append(step.piece)
     _close(drafts, own, guesses, line, today)
-    return tuple(_share(drafts))
+    group = next((len(step.people) for step in reversed(steps) if step.hard or step in people), 0)
+    return tuple(_share(drafts, [step.piece.text for step in steps if not step.people] if group > 1 else []))
 
 
 def _close(drafts: list[Draft], own: list[Piece], guesses: list[Named], line: Line, today: date) -> None:
@@ -211,9 +230,17 @@ def _points_only(piece: Piece) -> list[Piece]:
     return [replace(piece, text=marks)] if marks else []
 
 
-def _share(drafts: list[Draft]) -> list[Draft]:
-    """Facts behind the last of several bare names hold for all of them, where they can."""
+def _share(drafts: list[Draft], said: list[str]) -> list[Draft]:
+    """Facts behind the last of several bare names hold for all of them, where they can. `said` are the pieces behind
+    names joined by "and" (else none): those that speak of several hold for all, and so does where they are from."""
     last = drafts[-1]
     bare = all(draft == Draft(name=draft.name) for draft in drafts[:-1])
     shared: dict[str, object] = {field: value for field in _SHARED if (value := getattr(last, field)) not in (None, ())}
+    of_all = [each for each in said if _OF_SEVERAL.match(each)]
+    if notes := tuple(note for note in last.notes if note in of_all):
+        shared["notes"] = notes
+    for field in ("city", "company"):
+        value = getattr(last, field)
+        if value and any(value in each for each in of_all):
+            shared[field] = value
     return [with_changes(draft, shared) for draft in drafts[:-1]] + [last] if bare and shared else drafts

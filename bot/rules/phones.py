@@ -4,6 +4,8 @@ import re
 
 #: E.164 allows 15 digits (ITU-T E.164, 6.1); fewer than 7 are an extension, a year or a count.
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
+#: Fewer digits than this, without a country code, may be a number within a town.
+_WHOLE_DIGITS = 9
 _NOT_DIGITS = re.compile(r"\D")
 
 
@@ -24,7 +26,9 @@ def normalise_phone(text: str, region: str | None) -> str | None:
         number = phonenumbers.parse("+" + _after_plus(typed) if abroad else typed, None if abroad else region)
     except phonenumbers.NumberParseException:
         return f"+{digits}" if abroad else digits
-    if phonenumbers.is_possible_number(number):
+    # A short number that nobody there has ("555-1234") misses its area code: a country code would make it another.
+    whole = abroad or len(digits) >= _WHOLE_DIGITS or phonenumbers.is_valid_number(number)
+    if whole and phonenumbers.is_possible_number(number):
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return f"+{digits}" if abroad else digits
 

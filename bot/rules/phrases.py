@@ -35,13 +35,15 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType({
                 "|reminders off|turn reminders off|reminder off|turn on reminders|reminders on"
                 "|change my settings|change schedule"
                 "|change the schedule|schedule|change when you write|more people per week|fewer people per week"
-                "|slow down|slower",
+                "|slow down|slower|when is the next one|when's the next one|when is the next nudge"
+                "|when's the next nudge"
+                "|when is next|when do you write|when do you come|when will you write|when is my next nudge",
     "next": "next|next one|next person|who's next|whos next|who is next|who should i contact"
             "|who should i contact next|who should i call"
             "|who should i write to|who should i write to next|who should i call next|who should i message next"
             "|who should i reach out to|who should i talk to|who should i message"
             "|who to contact|who now|who"
-            "|who's up|who is up|someone else|somebody else|another one|another person|another|one more"
+            "|who's up|who is up|another one|another|one more"
             "|give me someone|someone"
             "|nudge me|nudge|who do i contact|who do i contact next|who next|suggest someone|suggest somebody"
             "|contact someone",
@@ -94,6 +96,10 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType({
     "sort": "sort|sort contacts|sort inbox|sort my inbox|sort my contacts|sort people|inbox|clean up|tidy up",
     "stats": "stats|statistics|how am i doing|numbers|progress|streak|report|show stats|summary",
     "pause": "",
+    "else": "someone else|somebody else|another person|give me someone else|someone else please|someone different"
+            "|not her someone else|not him someone else",
+    "another": "another opener|another text|another message|another suggestion|other words|different words"
+               "|different opener|another line|a different opener|another wording",
 })
 _GREETING_PHRASES = (
     "hi|hello|hey|hey there|hi there|hello there|hi dotty|hello dotty|hey dotty|good morning|good evening"

@@ -1,11 +1,15 @@
 """Whom to nudge about, and the reason that decided it.
 
-Who is left out: archived, inbox, deleted and snoozed contacts. Of the others, in this order:
+Who is left out: archived, inbox, deleted and snoozed contacts; whoever was nudged less than six days ago and not
+touched since, for that nudge is still open; and, unless they are due or have a birthday the user wasn't told of,
+whoever was nudged or touched in the last six days. Of the others, in this order:
 
-1. *Rested* before not: somebody nudged less than two weeks ago waits behind everybody who was not, due or not. When
-   all were nudged lately, the one nudged longest ago comes again, for the user was promised a nudge every week.
+1. *Rested* before not: never nudged, nudged two weeks ago or more, or touched since the nudge. Somebody whose nudge
+   brought nothing waits behind everybody who is rested, due or not. When nobody is rested, the one nudged longest ago
+   comes again, for the user was promised a nudge every week.
 2. Passed over for so long since they were due (`PATIENCE_…`) that nothing comes before, not even a birthday.
-3. A birthday within seven days, the nearest first: it can't wait for next week, and the others can.
+3. A birthday within seven days, the nearest first, or one in the last three days: it can't wait for next week, and
+   the others can. It decides once, not again on the day itself.
 4. Due: overdue by the cadence, never touched, or without a cadence and unseen for half a year.
 5. Within their cadence, the nearest to due first.
 
@@ -22,7 +26,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from bot.rules.birthdays_near import next_birthday
+from bot.rules.birthdays_near import last_birthday, next_birthday
 
 if TYPE_CHECKING:
     from storage.models import Contact
@@ -30,7 +34,11 @@ if TYPE_CHECKING:
 Kind = Literal["birthday", "overdue", "due", "never", "dormant", "waiting", "early"]
 
 REST = timedelta(days=14)
+#: How long somebody just named, or just in touch, is left in peace: a weekly nudge still comes each week.
+COOL_DOWN = timedelta(days=6)
 BIRTHDAY_AHEAD = timedelta(days=7)
+#: Belated wishes are welcome for so long.
+BIRTHDAY_BEHIND = timedelta(days=3)
 #: Less than a week past its day is "due": the weekly nudge could not have come sooner.
 JUST_DUE_DAYS = 7
 DORMANT_DAYS = 365
@@ -56,8 +64,10 @@ class Reason:
     #: The wish; None = the contact has no cadence.
     cadence_days: int | None = None
     due_on: date | None = None
-    #: A birthday within seven days, whether it decided or not.
+    #: A birthday within seven days, or up to three days ago and not yet wished, whether it decided or not.
     birthday_on: date | None = None
+    #: Nobody at all is due, rested or not.
+    nobody_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ class Pick:
 def pick(
     contacts: Sequence[Contact], *, nudged_on: Mapping[int, date], today: date, skip: Collection[int] = ()
 ) -> Pick | None:
-    """The contact to nudge about. `nudged_on`: contact id → the day of the last nudge. None: there is nobody."""
+    """The contact to nudge about, or nobody. `nudged_on`: contact id → the day of the last nudge."""
     return next(iter(rank(contacts, nudged_on=nudged_on, today=today, skip=skip)), None)
 
 
@@ -79,8 +89,9 @@ def rank(
     """Everybody who may be nudged about, in the order they would be picked today."""
     eligible = [contact for contact in contacts if _may_be_nudged(contact, today)]
     waiters = [_Waiter(contact, nudged_on.get(contact.id or 0), today, len(eligible)) for contact in eligible]
-    ranked = sorted((waiter for waiter in waiters if waiter.contact.id not in skip), key=_Waiter.place)
-    return [Pick(waiter.contact, waiter.reason()) for waiter in ranked]
+    nobody_due = not any(waiter.is_due() for waiter in waiters)
+    ready = (waiter for waiter in waiters if waiter.contact.id not in skip and waiter.is_ready())
+    return [Pick(waiter.contact, waiter.reason(nobody_due)) for waiter in sorted(ready, key=_Waiter.place)]
 
 
 def reason_for(contact: Contact, *, today: date) -> Reason:
@@ -107,33 +118,63 @@ class _Waiter:
         passed_over = self._days_since(max(chance_on, contact.added_on))
         self.days_late = max(0, passed_over - (0 if self.first_chance else self._wish()))
         self.round_days = max(7 * people, SHORTEST_ROUND_DAYS)
-        birthday_on = next_birthday(contact.birthday, today=today)
-        self.birthday_on = birthday_on if birthday_on and birthday_on - today <= BIRTHDAY_AHEAD else None
+        self.birthday_on = self._birthday_near()
+
+    def is_ready(self) -> bool:
+        """Whether the cool-down is over, or something speaks for them all the same."""
+        since_nudge = None if self.nudged_on is None else self.today - self.nudged_on
+        just_nudged = since_nudge is not None and since_nudge < COOL_DOWN
+        if just_nudged and not self._touched_since_nudge():
+            return False
+        last_touch_on = self.contact.last_touch_on
+        just_touched = last_touch_on is not None and self.today - last_touch_on < COOL_DOWN
+        return not just_touched or self.is_due() or self._birthday_decides()
 
     def place(self) -> tuple[int, int, int, float, int]:
         """The sort key: rest, level, nearness of the birthday, pressure, id."""
-        rested = self.nudged_on is None or self.today - self.nudged_on >= REST
+        rested = self.nudged_on is None or self.today - self.nudged_on >= REST or self._touched_since_nudge()
         rest = 0 if rested or self.nudged_on is None else self.nudged_on.toordinal()
         level = self._level()
         nearness = (self.birthday_on - self.today).days if self.birthday_on and level == 1 else 0
-        return rest, level, nearness, -self._pressure(), self.contact.id or 0
+        belated = BIRTHDAY_AHEAD.days - nearness
+        return rest, level, nearness if nearness >= 0 else belated, -self._pressure(), self.contact.id or 0
 
-    def reason(self) -> Reason:
+    def reason(self, nobody_due: bool = False) -> Reason:
         contact = self.contact
         return Reason(
-            "birthday" if self._level() == 1 else self._kind(), self.today, contact.added_on, contact.last_touch_on,
-            contact.cadence_days, contact.due_on(), self.birthday_on,
+            self._kind(), self.today, contact.added_on, contact.last_touch_on, contact.cadence_days,
+            contact.due_on(), self.birthday_on, nobody_due,
         )
+
+    def is_due(self) -> bool:
+        return self.contact.last_touch_on is None or self._days_since(self.contact.last_touch_on) >= self._wish()
+
+    def _touched_since_nudge(self) -> bool:
+        last_touch_on = self.contact.last_touch_on
+        return self.nudged_on is not None and last_touch_on is not None and last_touch_on >= self.nudged_on
+
+    def _birthday_near(self) -> date | None:
+        """The birthday to speak of: one ahead, or one gone by on which and since when they were not in touch."""
+        ahead = next_birthday(self.contact.birthday, today=self.today)
+        if ahead is not None and ahead - self.today <= BIRTHDAY_AHEAD:
+            return ahead
+        behind = last_birthday(self.contact.birthday, today=self.today)
+        if behind is None or self.today - behind > BIRTHDAY_BEHIND:
+            return None
+        last_touch_on = self.contact.last_touch_on
+        return behind if last_touch_on is None or last_touch_on < behind else None
+
+    def _birthday_decides(self) -> bool:
+        """A birthday speaks for them unless a nudge has told of it already."""
+        told_from = self.birthday_on - BIRTHDAY_AHEAD if self.birthday_on else self.today
+        return self.birthday_on is not None and (self.nudged_on is None or self.nudged_on < told_from)
 
     def _level(self) -> int:
         if self.days_late > max(PATIENCE_DAYS, PATIENCE_ROUNDS * self.round_days):
             return 0
-        if self.birthday_on is not None:
+        if self._birthday_decides():
             return 1
-        return 2 if self._is_due() else 3
-
-    def _is_due(self) -> bool:
-        return self.contact.last_touch_on is None or self._days_since(self.contact.last_touch_on) >= self._wish()
+        return 2 if self.is_due() else 3
 
     def _pressure(self) -> float:
         rounds_late = self.days_late / self.round_days
@@ -141,6 +182,8 @@ class _Waiter:
 
     def _kind(self) -> Kind:
         last_touch_on, cadence = self.contact.last_touch_on, self.contact.cadence_days
+        if self.birthday_on is not None:  # whatever decided, the words are for the birthday
+            return "birthday"
         if last_touch_on is None:
             return "never"
         unseen = self._days_since(last_touch_on)

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from bot.rules.cadences import read_cadence
 from bot.rules.name_shapes import shape_of
 from bot.rules.points import Point, take_points
 
@@ -12,11 +14,13 @@ _DATE_COMMA = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?P<mark>[;|\t，；、،؛])|(?P<comma>,(?!\d)|(?<!\d),)|(?P<dash>(?<=\s)[-–—]{1,3}(?=\s)|—)|(?P<open>[(\[])|"
+    r"(?P<mark>[;|\t，；、،؛])|(?P<slash>(?<=\s)/(?=\s))|(?P<comma>,(?!\d)|(?<!\d),)|(?P<dash>(?<=\s)[-–—]{1,3}(?=\s)|—)|(?P<open>[(\[])|"
     r"(?P<close>[)\]])|"
     r"(?P<also>\sand(?=\s(?:needs|offers|lives|works|is|speaks|wants|was|met|based|looking|can|could)\s))|"
     r"(?P<colon>:(?=\s))|(?P<stop>(?<=\w\w\w)[.!](?=\s+\S))"
 )
+_STOP = re.compile(r"(?<=\w\w\w)[.!]\s+(?=\S)")
+_NAME_LABEL = re.compile(r"^\s*(?:full |contact )?name\s*[:=]\s*", re.IGNORECASE)
 _LABELS = re.compile(
     r"(?:phone|mobile|cell|tel|telephone|e-?mail|mail|birthday|b-?day|born|dob|role|job|title|job title|position|"
     r"company|employer|"
@@ -28,7 +32,9 @@ _LABELS = re.compile(
 )
 _SAME = {"，": ",", "、": ",", "،": ",", "；": ";", "؛": ";"}
 _TITLE_END = re.compile(
-    r"\b(?:prof|mrs|messrs|rev|hon|gen|capt|col|sgt|univ|dept|assoc|asst|inc|ltd|corp|approx)$", re.IGNORECASE
+    r"\b(?:prof|mrs|sra|srta|dra|mme|mlle|messrs|rev|hon|gen|capt|col|sgt|univ|dept|assoc|asst|inc|ltd|"
+    r"corp|approx)$",
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +67,25 @@ def read_line(text: str, region: str | None) -> Line:
 def split_lines(text: str) -> list[str]:
     """The lines that say something, without bullets and numbers; "May 12, 1990" loses its comma, which cuts nothing."""
     lines = (_DATE_COMMA.sub(r"\1 ", line[_bullet_end(line) :]) for line in text.splitlines())
-    return [line for line in lines if line.strip()]
+    return [part for line in lines for part in _sentences(_NAME_LABEL.sub("", line)) if part.strip()]
+
+
+def _sentences(line: str) -> list[str]:
+    """The sentences of a line in which each begins with a name, as lines; else the line, whole:
+    "Ana Ruiz, monthly. Ben Okafor, weekly." is two people, "Ana Ruiz, designer. Lives in Oslo." one."""
+    stops = [stop for stop in _STOP.finditer(line) if not _TITLE_END.search(line[: stop.start()][-12:])]
+    ends = [0, *(stop.end() for stop in stops), len(line)]
+    parts = [line[start:end] for start, end in pairwise(ends)]
+    listed = len(parts) > 1 and all(_names_first(part) for part in parts)
+    bare = len(parts) > 2 and all(shape_of(part.strip(" .!")) == "full" for part in parts)
+    return [part.rstrip(" .!") for part in parts] if listed or bare else [line]
+
+
+def _names_first(sentence: str) -> bool:
+    """Whether it begins with a full name and a comma, or is any name and a cadence: "Ana, weekly"."""
+    head, comma, rest = sentence.partition(",")
+    shape = shape_of(head.strip())
+    return bool(comma) and (shape == "full" or (shape == "single" and read_cadence(rest) is not None))
 
 
 def split_pieces(line: str) -> list[Piece]:
@@ -96,7 +120,7 @@ def _bullet_end(line: str) -> int:
 
 
 def _cut_name(kind: str | None, typed: str) -> str:
-    names = {"comma": ",", "also": ",", "close": ",", "dash": "-", "open": "(", "colon": ":", "stop": "."}
+    names = {"comma": ",", "slash": ",", "also": ",", "close": ",", "dash": "-", "open": "(", "colon": ":", "stop": "."}
     return names.get(kind or "", _SAME.get(typed, typed))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.rules.drafts import Draft
+from bot.rules.name_shapes import shape_of
 from bot.rules.phones import is_phone, normalise_phone
 
 POINT_LENGTH = 500
@@ -45,9 +46,10 @@ _LABEL = re.compile(
     r"work|home|private|personal|business|mobile|cell|cellphone|phones?|tel|telephone|e-?mails?|mail|linkedin|"
     r"linked in|"
     r"telegram|tg|whatsapp|wa|signal|website|site|web|url|link|profile|twitter|instagram|insta|ig|facebook|fb|github|"
-    r"mastodon|x|handle|username|tags?|tagged|contact|no|nr)\b\s*|[-:=.–()/]\s*)*",
+    r"mastodon|x|handle|username|tags?|tagged|contact|no|nr)\b\s*|[-:=.–()/<>]\s*)*",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"[<(]\s*[>)]")
 _CALLED = re.compile(r"(?:phone|mobile|cell|tel|number|whatsapp|signal)(?: is)?\.?:?$", re.IGNORECASE)
 _NETWORKS = {
     "instagram": "instagram.com/", "insta": "instagram.com/", "ig": "instagram.com/", "twitter": "x.com/",
@@ -81,6 +83,11 @@ def take_points(text: str, region: str | None) -> tuple[str, list[Point]]:
         return f"{OPEN}{len(points) - 1}{CLOSE}{typed[len(trimmed):]}"
 
     return _FOUND.sub(mark, text), points
+
+
+def without_markers(text: str) -> str:
+    """What stands beside the ways to reach somebody, without the brackets of "Ana <ana@example.org>"."""
+    return " ".join(_BRACKETS.sub(" ", MARKER.sub(" ", text)).split())
 
 
 def restore(text: str, points: list[Point]) -> str:
@@ -139,4 +146,11 @@ def _read_phone(match: re.Match[str], typed: str, region: str | None) -> Draft |
     after = match.string[match.end() : match.end() + 1]
     starts = not before or before[-1] in ",;:-–(|\t\n" or len(phone) >= 9
     ends = after in {"", ",", ";", "\n", "\t", ")", "."}
-    return Draft(name="", phones=(phone,)) if _CALLED.search(before) or (starts and ends) else None
+    # Right behind a name, as in "Bob 555-1234" and "jess 07700900123 weekly".
+    named = ("-" in number or number.startswith("0")) and not _has_digit(before) and shape_of(before) is not None
+    ends = ends or (named and number.startswith("0") and len(phone) >= 9)
+    return Draft(name="", phones=(phone,)) if _CALLED.search(before) or ((starts or named) and ends) else None
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz import fuzz
+
 from bot.rules.drafts import Known
 from bot.rules.names import fold
 
@@ -29,6 +31,13 @@ _NO_NAME_WORDS = """
     good nice lovely it's she's he's they're we're we've also still here no yes email text phone
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+#: Names that are everyday words when they are written small: "I will", "a bill".
+_WORD_NAMES = "art bill bob dawn drew faith frank grace hope jack joy mark max pat rich rose sky sue summer will"
+_WORDS_TOO = frozenset(_WORD_NAMES.split())
+_MENTION_LENGTH = 500
+_START = re.compile(r"(?<![\w'])[^\W\d_]")
+#: How alike a word has to be to a known surname to be that surname misspelt ("ruis" for "Ruiz"), of 100.
+_LIKE = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,50 @@ class Roster:
                 if end > start and self.knows(text[start:end]):
                     best = end
                     break
-        return None if best and (_name_at(text, start) or 0) > best else best
+        if best and (_name_at(text, start) or 0) > best:
+            return None
+        return self._misspelt(text, start, best) if best else None
+
+    def _misspelt(self, text: str, start: int, end: int) -> int:
+        """Where the name ends if the word behind it is the surname with a typing mistake: "ana ruis"."""
+        word = _WORD.match(text, end + 1) if text[end:end + 1] == " " else None
+        if word is None or len(_bare(word[0])) < 4:
+            return end
+        typed = fold(_bare(word[0]))
+        surnames = self._surnames.get(fold(text[start:end]), ())
+        alike = any(fuzz.ratio(typed, surname) >= _LIKE for surname in surnames)
+        return word.start() + len(_bare(word[0])) if alike else end
+
+    @cached_property
+    def _surnames(self) -> dict[str, set[str]]:
+        """The last names of those who share a first name."""
+        found: dict[str, set[str]] = {}
+        for person in self._people:
+            words = fold(person.name).split()
+            if len(words) > 1:
+                found.setdefault(words[0], set()).add(words[-1])
+        return found
+
+    def mentions(self, text: str) -> tuple[str, ...]:
+        """The known names anywhere in the first 500 characters, as typed, each once."""
+        found: dict[str, str] = {}
+        after = 0
+        for start in (match.start() for match in _START.finditer(text[:_MENTION_LENGTH])):
+            end = self.known_at(text, start) if start >= after else None
+            if end and not (text[start].islower() and text[start:end] in _WORDS_TOO | _NO_NAMES):
+                found.setdefault(fold(text[start:end]), text[start:end])
+                after = end
+        return tuple(found.values())
+
+    def full_name(self, typed: str) -> str | None:
+        """The one known person "ana l" fits: a first name and how the last one begins; None where none or several."""
+        first, _, initial = fold(typed.rstrip(" .,!?")).partition(" ")
+        if len(initial.rstrip(".")) != 1:
+            return None
+        names = [person.name for person in self._people
+                 if (words := fold(person.name).split())[:1] == [first] and words[-1].startswith(initial[0])
+                 and len(words) > 1]  # fmt: skip
+        return names[0] if len(names) == 1 else None
 
     def who(self, text: str) -> Who | None:
         """The list of people the text begins with, "Ana, Ben and Grace"; None where it begins with no name."""

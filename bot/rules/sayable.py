@@ -27,15 +27,36 @@ _PAINFUL = re.compile(
 )
 _LIST_SIGN = re.compile(r"[,;\n]| / ")
 _NOTHING = re.compile(r"\b(?:none|null|nil|nan|undefined|unknown|n/a|tb[acd])\b", re.IGNORECASE)
+#: A place or a time everybody has: "we met at work", "we met in 2019" is nothing one reminds somebody of.
+_ANYWHERE = re.compile(
+    r"(?:at|in|on|through|via|during|over|near|around) (?:the )?(?:(?:early|late|summer|autumn|fall|spring|winter|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|of|"
+    r"\d{1,4}(?:st|nd|rd|th|s)?|"
+    r"work|school|high|uni|university|college|home|office|gym|church|town|online|internet|job|twitter|linkedin|"
+    r"facebook|instagram|tinder|bumble|hinge|weekend|\w+day)\b ?)+", re.IGNORECASE,
+)
+#: A need only they can meet, or too private to ask around for.
+_NOT_ASKED_AROUND = re.compile(
+    r"(?:to|help|my|our)\b|.*\b(?:me|my|mine|i|we|us|our|break|rest|hug|holiday|vacation|drink|beer|sleep|space|"
+    r"money|loan|cash|love|luck|friend|friends|girlfriend|boyfriend|wife|husband|date|nap|push|kick|reminder|call|"
+    r"present|gift|birthday|haircut|doctor|dentist)\b", re.IGNORECASE,
+)
+_RELATION = re.compile(
+    r"\b(?:friend|colleague|co-?worker|workmate|neighbou?r|cousin|brother|sister|mother|father|mum|mom|dad|uncle|aunt|"
+    r"auntie|nephew|niece|son|daughter|wife|husband|partner|ex|boss|flatmate|room-?mate|housemate|classmate|schoolmate|"
+    r"teammate|mate|buddy|pal|boyfriend|girlfriend|fianc[eé]e?|client|customer|landlord|landlady|tenant|acquaintance|"
+    r"contact|godfather|godmother|grand\w+|\w+-in-law|family|relative|crush)s?\b", re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PLACE_WORD = re.compile(r"(?:at|in|on|through|via|during|over|near|around) \S", re.IGNORECASE)
 _DETERMINED = re.compile(
-    r"(?:an?|the|some|someone|somebody|something|my|our|more|any|another|one|two|three|a few|to|new|help|advice|"
-    r"feedback|support|funding|input|tips|training|guidance|people|time|information|inspiration)\s+\S", re.IGNORECASE,
+    r"(?:an?|the|some|someone|somebody|something|more|any|another|one|two|three|a few|new|advice|"
+    r"feedback|support|funding|input|tips|training|guidance|people|information|inspiration)\s+\S", re.IGNORECASE,
 )
 _MANY = re.compile(
     r"(?:[a-z-]{3,} ){0,2}[a-z-]{3,}[^s\W]s(?: (?:for|with|in|to|on|at|about|from) .+)?", re.IGNORECASE,
 )
-_LONE_NEEDS = frozenset({"help", "advice", "feedback", "support", "funding", "inspiration", "guidance", "publicity"})
+_LONE_NEEDS = frozenset({"advice", "feedback", "support", "funding", "inspiration", "guidance", "publicity"})
 _ARTICLE_NEEDS = re.compile(
     r"(?:[a-z-]+ )?(?:designer|developer|engineer|job|lawyer|accountant|co-?founder|flat|apartment|mentor|investor|"
     r"introduction|intro|translator|freelancer|website|logo|coach|editor|photographer|speaker|supplier)"
@@ -51,11 +72,16 @@ _NO_COMPANY = re.compile(
     r"(?:an?|some|own|my|our|the own)\b.*|freelanc\w*|self[- ]?employed|retired|student|unemployed|n/?a|stealth|"
     r"various|independent|home|university|school|startup|start-up", re.IGNORECASE,
 )
+_NO_CITY = frozenset({
+    "home", "here", "there", "abroad", "nights", "town", "office", "remote", "remotely", "away", "work", "travelling",
+    "traveling", "elsewhere", "everywhere", "anywhere", "nowhere", "online", "nearby", "downtown", "overseas",
+})
 _BARE_TITLE = re.compile(
     r"(?:head|chief|vp|svp|evp|vice|director|managing|president|dean|c[a-z]o|chair)\b", re.IGNORECASE,
 )
 _NO_ROLE = re.compile(
-    r"(?:in|at|on|for|with|from|does|do|works?|working|runs?|running|leads?|leading|makes?|writes?|sells?|teaches|"
+    r"(?:an?|the|my|our|in|at|on|for|with|from|does|do|works?|working|runs?|running|leads?|leading|makes?|writes?|"
+    r"sells?|teaches|"
     r"builds?|manages|owns?|used|former\w*|ex|was|is|retired|between|looking|wants?|student of|also|very)\b",
     re.IGNORECASE,
 )
@@ -86,15 +112,18 @@ def _free_phrase(text: str | None) -> str | None:
 
 
 def met(text: str | None) -> str | None:
-    """What follows "we met": "at PyCon 2023"."""
+    """What follows "we met": "at PyCon 2023", but neither "at work" nor "in 2019"."""
     words = _free_phrase(text)
-    return words if words and _PLACE_WORD.match(words) else None
+    return words if words and _PLACE_WORD.match(words) and not _ANYWHERE.fullmatch(words) else None
 
 
 def needs(text: str | None) -> str | None:
-    """What follows "you need": the first of what is listed, "a designer", "to hire a designer", "beta testers"."""
+    """What follows "you need": the first of what is listed, "a designer", "beta testers".
+
+    It must be something one can ask others about: not "a break from me", "to get over Tom" or "help moving house".
+    """
     words = _free_phrase(_first_listed(text))
-    if words is None:
+    if words is None or _NOT_ASKED_AROUND.match(words):
         return None
     if _DETERMINED.match(words) or _MANY.fullmatch(words) or words.casefold() in _LONE_NEEDS:
         return words
@@ -108,30 +137,31 @@ def topic_offered(text: str | None) -> str | None:
 
 
 def company(text: str | None) -> str | None:
-    """What follows "at": a name, not "a startup" or "freelance"."""
+    """What follows "at": a name, not "a startup", "freelance" or "nights": all in small letters is no sure name."""
     words = phrase((text or "").removeprefix("at "))
-    return None if words is None or _MISPLACED.search(words) or _NO_COMPANY.fullmatch(words) else words
+    if words is None or words.islower() or _MISPLACED.search(words) or _NO_COMPANY.fullmatch(words):
+        return None
+    return _unshouted(words)
 
 
 def role(text: str | None) -> str | None:
-    """What follows "as": "Head of Data", "an engineer"."""
+    """What follows "as": "Head of Data", "an engineer"; not "my dentist" or "an old friend"."""
     words = phrase(_first_listed(text))
-    if words is None or _MISPLACED.search(words) or _NO_ROLE.match(words):
+    if words is None or _MISPLACED.search(words) or _NO_ROLE.match(words) or _RELATION.search(words):
         return None
     if not (words[0].isascii() and words[0].isalpha()):
         return None
-    as_it_is = _BARE_TITLE.match(words) or words.casefold().startswith(("a ", "an ", "the "))
-    return words if as_it_is else f"{article(words)} {words}"
+    return words if _BARE_TITLE.match(words) else f"{article(words)} {words}"
 
 
 def city(text: str | None) -> str | None:
-    """A place's name: "Berlin" of "berlin, Germany"."""
+    """A place's name: "Berlin" of "berlin, Germany"; not "with Tom"."""
     words = phrase(_first_listed(text))
     if words is None or len(words) > LONGEST // 2 or _MISPLACED.search(words) or any(sign.isdigit() for sign in words):
         return None
     if words.islower():
-        return words.capitalize() if " " not in words else None
-    return words
+        return words.capitalize() if " " not in words and words not in _NO_CITY else None
+    return None if words[0].islower() or words.casefold() in _NO_CITY else _unshouted(words, 4)
 
 
 def about(text: str | None) -> str | None:
@@ -147,6 +177,13 @@ def article(words: str) -> str:
     if len(first) > 1 and first.isupper():
         return "an" if first[0] in "AEFHILMNORSX" else "a"
     return "an" if _SPELLED_AS_VOWEL.match(first) else "a"
+
+
+def _unshouted(words: str, at_least: int = 5) -> str:
+    """Words of that many capitals in the case one writes them: "Model Agency" of "MODEL AGENCY"; "BASF" stays."""
+    return _LETTERS.sub(
+        lambda word: word[0].title() if word[0].isupper() and len(word[0]) >= at_least else word[0], words
+    )
 
 
 def _first_listed(text: str | None) -> str | None:

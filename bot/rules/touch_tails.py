@@ -22,12 +22,7 @@ _TOPIC = re.compile(r"(?:about|re|regarding|on|to|because|that|concerning)\b", r
 _STORY = re.compile(r"(?:and|she|he|they|who|we|i|it|but|so|her|his|their)(?:\b|')", re.IGNORECASE)
 _ALONE = re.compile(r"\Z|[,;:.!\n]| [–-]| (?:about|re|regarding|at|over|for|because|and|but|to (?:say|ask|tell"
                     r"|wish))\b", re.IGNORECASE)
-_NO_ANSWER = re.compile(
-    r"(?:but )?(?:(?:there was |got )?no (?:answer|reply|response|one there)|(?:she|he|they|but)? ?(?:didn't"
-    r"|did not) (?:answer|pick up|reply)"
-    r"|(?:got |went to |left (?:a |her a |him a )?)?voice ?mail|line (?:was )?busy)",
-    re.IGNORECASE,
-)
+_POSSESSIVE = re.compile(r"\A'(?:s\b|(?= ))")
 
 
 @dataclass(slots=True)
@@ -37,6 +32,8 @@ class _Tail:
     on: date | None
     #: A day that nobody can have been in touch on yet.
     impossible: bool = False
+    #: A day that they may not mean by what they said.
+    far: bool = False
     vague: bool = False
     #: A second reading: the day said is the topic's.
     topic: str | None = None
@@ -53,7 +50,12 @@ def stands_alone(rest: str, today: date) -> bool:
 def read_tail(
     who: tuple[str, ...], rest: str, channel: Channel | None, *, today: date, on: date | None = None
 ) -> Meaning:
-    """The touch with `who`, whose day is `on` if that is known already; Unclear where it can be read in two ways."""
+    """The touch with `who`, whose day is `on` if that is known already; Unclear where it can be read in two ways.
+
+    Ben's wife is not Ben, and "in September" names no day: Unclear.
+    """
+    if who and _POSSESSIVE.match(rest):
+        return Unclear()
     tail = _Tail(rest, channel, on)
     _take_leading(tail, today)
     if tail.on is None and not tail.impossible and not tail.vague:
@@ -61,12 +63,12 @@ def read_tail(
     if tail.impossible:
         return Unclear()
     touched = Touched(who, tail.on or today, tail.channel, clean_note(tail.rest))
+    if tail.far:
+        return Unclear((touched,))
     if tail.topic is not None:
         return Unclear((touched, Touched(who, today, tail.channel, clean_note(tail.topic))))
     if tail.vague and tail.on is None:
         return Unclear((touched, Touched(who, today - timedelta(days=7), tail.channel, touched.note)))
-    if tail.channel == "call" and touched.note and _NO_ANSWER.match(touched.note):
-        return Unclear((touched,))
     return touched
 
 
@@ -108,9 +110,10 @@ def _take_one(tail: _Tail, text: str, today: date, *, loose: bool) -> int | None
 
 
 def _settle(tail: _Tail, day: DayPhrase) -> None:
-    tail.on = day.day
+    tail.on = None if day.rough else day.day
     tail.vague = day.vague
-    tail.impossible = day.day is None and not day.vague
+    tail.impossible = tail.on is None and not day.vague
+    tail.far = day.far
 
 
 def _take_trailing(tail: _Tail, today: date) -> None:
@@ -122,7 +125,11 @@ def _take_trailing(tail: _Tail, today: date) -> None:
     clause = _CLAUSE.search(text)
     head = text[: clause.start()] if clause else text
     day = trailing_day(head, today=today, prefer="past")
-    if day is None or _STORY.match(head) or day.tense == "future" or (day.day is None and not day.vague):
+    if day is None or _STORY.match(head) or day.tense == "future":
+        return
+    if day.rough and _TOPIC.match(head):
+        return
+    if day.day is None and not (day.vague or day.rough):
         return
     without = f"{head[:day.start].rstrip()}{text[len(head):]}"
     if day.tense == "either" and _TOPIC.match(head):

@@ -58,7 +58,7 @@ VERBS: tuple[tuple[re.Pattern[str], Channel | None], ...] = (
     ), "message"),
     (_compiled(
         r"met(?: up)?(?: again)?(?: with)?(?: up with)?", r"saw", r"visited", r"ran into", r"bumped into",
-        r"hung out with", r"got together with", r"hosted", r"had (?=[A-Z])(?:\w+ ){1,3}over",
+        r"hung out with", r"got together with", r"hosted", r"had (?-i:(?=[A-Z]))(?:\w+ ){1,3}over",
         rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_MEAL}(?: with)?",
     ), "meeting"),
     (_compiled(

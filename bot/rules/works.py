@@ -17,7 +17,7 @@ analyst scientist researcher consultant advisor adviser coach mentor trainer tea
 postdoc dean lawyer attorney solicitor barrister judge notary paralegal accountant auditor banker broker trader
 investor angel vc economist actuary doctor physician surgeon nurse dentist pharmacist therapist psychologist
 psychiatrist vet midwife paramedic writer author editor journalist reporter copywriter translator interpreter poet
-blogger publisher librarian photographer filmmaker videographer producer actor actress musician singer composer dj
+blogger publisher librarian photographer filmmaker videographer producer actor actress musician singer composer dj model
 artist illustrator animator sculptor painter dancer choreographer curator marketer recruiter salesperson seller buyer
 agent realtor entrepreneur freelancer freelance contractor builder carpenter electrician plumber mechanic technician
 welder chef cook baker barista bartender waiter waitress hairdresser barber tailor farmer gardener florist driver
@@ -58,8 +58,12 @@ _TITLED = re.compile(
     r"(?:role|job|title|job title|position|profession|occupation)(?: is)?[:=] ?(?P<role>.+)", re.IGNORECASE
 )
 _FROM = re.compile(r"(?:is )?(?:from|with) (?P<place>.+)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:noon|midnight|night|lunch|dinner|breakfast|lunchtime|weekends|present|once)\b", re.IGNORECASE
+)
 _NOT_FIRM = re.compile(
-    r"(?:the|an?|my|our|his|her|work|home|school|university|least|first|last|all|some)\b", re.IGNORECASE
+    r"(?:the|an?|my|our|his|her|work|home|school|university|least|first|last|all|some|"
+    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|o['’]?clock|ish)?(?=$|[ ,.!]))\b|\d{1,2}$", re.IGNORECASE
 )
 
 
@@ -84,6 +88,13 @@ def is_role(text: str) -> bool:
     return any(head in _ROLES for head in heads) or words[0] in {"vp", "svp", "head", "chief", "cto", "ceo", "cfo"}
 
 
+def is_acronymic(text: str) -> bool:
+    """Whether one of its words is three capitals or more and the others are not: "ETH Zürich", "BBC Wales"."""
+    words = [word for word in text.split() if len(word) > 2]
+    shouted = [word.isalpha() and word.isupper() for word in words]
+    return any(shouted) and (not all(shouted) or len(words) == 1)
+
+
 def is_surname(text: str) -> bool:
     """Whether what reads as a job may be a person's full name."""
     words = text.split()
@@ -98,6 +109,8 @@ def _labelled(text: str) -> Draft | None:
     if (match := _WORKS.fullmatch(text)) is None:
         return None
     company = next(group for group in match.groups() if group).strip(" .")
+    if match["at"] and _WHEN.match(company):
+        return None
     if match["company"] or match["at"]:
         return Draft(name="", company=company) if company and not _NOT_FIRM.match(company) else None
     return Draft(name="", company=company) if company else None

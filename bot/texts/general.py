@@ -14,11 +14,12 @@ from bot.rules.meanings import (
     Resumed,
     Touched,
 )  # fmt: skip
+from bot.texts.facts import FactTexts
 from bot.texts.people import clip
-from bot.texts.voice import Html, Voice, esc
+from bot.texts.voice import Html, esc
 
 
-class GeneralTexts(Voice):
+class GeneralTexts(FactTexts):
     def help(self) -> Html:
         return Html("\n".join([
             self._("Just type, as you would to a friend:"),
@@ -64,7 +65,9 @@ class GeneralTexts(Voice):
     def not_understood(self) -> Html:
         return Html(self._("I can add people, note things about them, and log that you were in touch. What was that?"))
 
-    def which_meaning(self) -> Html:
+    def which_meaning(self, readings: int = 2) -> Html:
+        if readings == 1:
+            return Html(self._("I'm not sure I understand. Is it this?"))
         return Html(self._("That can mean two things. Which one?"))
 
     def no_such_command(self) -> Html:
@@ -173,16 +176,21 @@ class GeneralTexts(Voice):
     def nothing_to_erase(self) -> Html:
         return Html(self._("I have nothing about you."))
 
-    def meaning(self, meaning: Meaning) -> str:
-        """One reading of a sentence, on a button."""
+    def meaning(self, meaning: Meaning, today: date | None = None) -> str:
+        """One reading of a sentence, on a button; two readings of one sentence never look the same."""
         match meaning:
-            case Touched(who):
-                with_whom = self._("I was in touch with {names}").format(names=self.listed(list(who)))
-                return clip(with_whom if who else self._("It's done"), 60)
-            case Noted(who) | Changed(who):
-                return clip(self._("It's about {name}").format(name=who or self._("somebody")), 60)
+            case Touched():
+                return clip(self._touch(meaning, today), 60)
+            case Noted(""):
+                return self._("Keep it as a note")
+            case Noted(who):
+                return clip(self._("Keep it as a note on {name}").format(name=clip(who, 30)), 60)
+            case Changed(who, facts):
+                told = self.listed([f"{self.field(field).lower()}: {self._value(field, facts[field])}"
+                                    for field in facts])  # fmt: skip
+                return clip(self._("{name}'s {facts}").format(name=clip(who, 30), facts=told), 60)
             case Archived(who):
-                return clip(self._("Archive {name}").format(name=who), 60)
+                return clip(self._("Archive {name}").format(name=who or self._("them")), 60)
             case Named(query):
                 return clip(self._("Open {name}").format(name=query), 60)
             case Adding(reading):
@@ -196,6 +204,25 @@ class GeneralTexts(Voice):
                 return self.label_command(command)
             case _:
                 return self._("Just saying")
+
+    def _touch(self, touched: Touched, today: date | None) -> str:
+        told = self._("I was in touch with {names}").format(names=self.listed(list(touched.who)))
+        told = told if touched.who else self._("It's done")
+        if today and touched.on != today:
+            told = self._("{told}, {day}").format(told=told, day=self.day(touched.on, today))
+        return self._("{told}: {note}").format(told=told, note=touched.note) if touched.note else told
+
+    def _value(self, field: str, value: str) -> str:
+        """A normalised value as it is read out."""
+        match field:
+            case "cadence":
+                return self.cadence(int(value))
+            case "birthday":
+                return self.birthday(value)
+            case "language":
+                return self.language(value) or value
+            case _:
+                return value
 
     def label_command(self, command: str) -> str:
         labels = {

@@ -20,10 +20,13 @@ class NudgeTexts(Voice):
         lines.append(self._("You could write:") + f"\n<blockquote>{words}</blockquote>")
         return Html("\n".join(lines))
 
-    def brought_back(self, contact: "Contact", reason: str) -> str:
-        """The reason of a nudge that was put off; plain text. `reason`: what else speaks for it, if anything does."""
-        said = self._("You asked me to bring {name} back.").format(name=given_name(contact.name) or contact.name)
-        return f"{said} {reason}".rstrip()
+    def brought_back(self, contact: "Contact", today: date) -> str:
+        """The reason of a nudge that was put off; plain text. Shown after its day, it names no day."""
+        on_its_day = contact.snoozed_until == today
+        said = self._("You asked me to bring {name} back today.") if on_its_day else self._(
+            "You asked me to bring {name} back."
+        )
+        return said.format(name=given_name(contact.name) or contact.name)
 
     def reminder(self, name: str) -> Html:
         text = self._("Still up for writing to <b>{name}</b>? If it's done, say “done”; if not now, that's fine too.")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
-from zlib import crc32
 
 from bot.rules.given_names import given_name, visible
 from bot.rules.picking import Reason
@@ -29,9 +28,10 @@ class Noted(Protocol):
 
 class ReasonTexts(Voice):
     def reason(self, reason: Reason, contact: "Contact") -> str:
-        """One sentence with the facts that decided. Its wording varies by contact and week, and stays for the day."""
+        """A sentence or two with the facts that decided. The wording turns with the weeks, and stays for the day."""
         wordings = self._reason_wordings(reason)
-        turn = crc32(f"{contact.id}:{reason.kind}:{reason.today}".encode())
+        week = reason.today.toordinal() // 7
+        turn = (contact.id or 0) + week + week // len(wordings)
         today, last = reason.today, reason.last_touch_on
         return wordings[turn % len(wordings)].format(
             name=given_name(contact.name) or contact.name,
@@ -96,13 +96,15 @@ class ReasonTexts(Voice):
             case "dormant" | "waiting":
                 return self._unwished_wordings(reason)
             case "early":
-                return self._early_wordings()
+                return self._early_wordings(reason)
 
     def _birthday_wordings(self, reason: Reason) -> tuple[str, ...]:
         if reason.birthday_on == reason.today:
+            return self._("It's {name}'s birthday today."), self._("Today is {name}'s birthday.")
+        if reason.birthday_on is not None and reason.birthday_on < reason.today:
             return (
-                self._("It's {name}'s birthday today."),
-                self._("Today is {name}'s birthday, and few people mind hearing from somebody then."),
+                self._("{name}'s birthday was {birthday}. Belated wishes are welcome too."),
+                self._("It was {name}'s birthday {birthday}, and it's not too late to say so."),
             )
         return (
             self._("{name}'s birthday is {birthday}."),
@@ -114,11 +116,14 @@ class ReasonTexts(Voice):
         if reason.cadence_days is None:
             return (
                 self._("You added {name} {added}, and a first hello would be a good start."),
-                self._("You haven't noted being in touch with {name} yet; a hello makes a start."),
+                self._("Nothing is noted with {name} yet. A short hello is enough to begin."),
+                self._("You added {name} {added}. This could be the week for a first hello."),
             )
         return (
+            self._("You'd like to be in touch with {name} {every}. A short hello is enough to begin."),
             self._("You want to be in touch with {name} {every}, and a first hello gets it going."),
             self._("You added {name} {added} and want to be in touch {every}; this would be the first time."),
+            self._("This could be the week for a first hello to {name}, with {every} in mind."),
         )
 
     def _due_wordings(self, reason: Reason) -> tuple[str, ...]:
@@ -128,30 +133,37 @@ class ReasonTexts(Voice):
                 self._("It's time for {name} again: you were last in touch {last}, and you want it to be {every}."),
             )
         return (
-            self._("You wanted to be in touch with {name} {every}; the last time was {last}."),
-            self._("It's been {ago} since you and {name} were in touch, and you had {every} in mind."),
-            self._("You and {name} were last in touch {last}, {ago} ago; {every} is what you wanted."),
+            self._("{name}: last in touch {last}. You'd like it to be {every}, and this is a good week for a hello."),
+            self._("It's been {ago} since you and {name} were in touch. With {every} in mind, it's time for a hello."),
+            self._("You and {name} were last in touch {last}, {ago} ago. A hello would be good, with {every} in mind."),
         )
 
     def _unwished_wordings(self, reason: Reason) -> tuple[str, ...]:
         if reason.kind == "dormant":
             return (
-                self._("You and {name} were last in touch {last}; a surprise hello is more welcome than one thinks."),
-                self._("It's been {ago} since you and {name} were in touch; old contacts often have fresh ideas."),
+                self._("You and {name} were last in touch {last}; a hello after so long is a nice surprise."),
+                self._("It's been {ago} since you and {name} were in touch. Old threads are easily picked up again."),
                 self._("You haven't been in touch with {name} for {ago}, which makes a hello all the nicer."),
             )
         if reason.last_touch_on is None or (reason.today - reason.last_touch_on).days < 14:
-            return (self._("You and {name} were last in touch {last}; nobody else is more pressing this week."),)
+            return self._unhurried_wordings(reason, self._("You and {name} were last in touch {last}."))
         return (
             self._("You and {name} were last in touch {last}, {ago} ago."),
             self._("It's been {ago} since you and {name} were in touch."),
         )
 
-    def _early_wordings(self) -> tuple[str, ...]:
-        return (
-            self._("You're in good time with {name}, due {due}; nobody else is more pressing this week."),
-            self._("Nobody is pressing this week, and {name} comes next: due {due}."),
-        )
+    def _early_wordings(self, reason: Reason) -> tuple[str, ...]:
+        return self._unhurried_wordings(reason, self._("{name} is next due {due}."))
+
+    def _unhurried_wordings(self, reason: Reason, fact: str) -> tuple[str, ...]:
+        """For somebody who is not due. That nobody is, is only said where it is so."""
+        any_time = self._("A hello is welcome any time.")
+        if reason.nobody_due:
+            nobody_due = self._("Nobody is due this week.")
+            glad = self._("If you feel like it, {name} would be glad of a hello.")
+            return f"{nobody_due} {glad}", f"{nobody_due} {fact} {any_time}"
+        no_hurry = self._("There's no hurry, but if you feel like it, say hello.")
+        return f"{fact} {no_hurry}", f"{fact} {any_time}"
 
     def _reason_day(self, day: date | None, today: date) -> str:
         """ "today", "on 12 March"; "" for no day."""

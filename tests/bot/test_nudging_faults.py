@@ -1,10 +1,13 @@
 """The sending loop when Telegram says no or nothing, or a process dies, or there are two: sent once, never lost."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.planning import plan
 from bot.practice.request import PracticeRequest
@@ -230,3 +233,28 @@ def test_two_processes_that_tick_at_once_send_once(three: Chat, second: Practice
     assert [nudges_in(user) for user in (three.user, *others)] == [2] * 7
     reminders = [sum("Still up for" in each.text for each in user.chat.sent()) for user in (three.user, *others)]
     assert reminders == [1] * 7
+
+
+def test_a_nudge_that_was_sent_is_written_down_though_the_database_falters(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A busy database for a moment must not bring the same nudge twice."""
+    monkeypatch.setattr("bot.nudging.SETTLE_WAITS", (0, 0, 0))
+    chat.say("Ana Ruiz, monthly")
+    settle, faults = chat.store.settle_sent, [sqlite_busy(), sqlite_busy()]
+
+    def falter(nudge_id: int, **more: Any) -> bool:
+        if faults:
+            raise faults.pop()
+        return settle(nudge_id, **more)
+
+    monkeypatch.setattr(chat.store, "settle_sent", falter)
+    assert "Ana Ruiz" in chat.week()
+    assert faults == []
+    assert "Ana Ruiz" not in chat.days(1)
+
+
+def sqlite_busy() -> OperationalError:
+    busy = sqlite3.OperationalError("database is locked")
+    busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    return OperationalError("UPDATE", {}, busy)

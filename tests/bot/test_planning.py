@@ -1,5 +1,6 @@
 """What the next nudge would be: whom, why, and in which words."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -91,6 +92,22 @@ def test_with_nobody_there_the_question_for_names_comes_once(store: Store) -> No
     assert again.kind == "contact"
 
 
+def test_with_people_but_nobody_to_name_the_slot_moves_on(store: Store) -> None:
+    add(store, "Ana Ruiz", cadence_days=30, touched_on=(MONDAY - 2 * DAY).date())
+    assert plan(store, user_of(store), MONDAY) is None
+    assert plan(store, user_of(store), MONDAY + WEEK) is not None
+
+
+def test_somebody_who_died_is_passed_over(store: Store) -> None:
+    tom = add(store, "Tom Ray", cadence_days=30, touched_on=date(2026, 9, 1))
+    assert store.add_note(USER, 50, tom, "Tom died in October", on=MONDAY.date(), now=MONDAY)
+    assert plan(store, user_of(store), MONDAY) is None
+    add(store, "Ana Ruiz")
+    planned = plan(store, user_of(store), MONDAY)
+    assert planned is not None
+    assert "Ana" in planned.reason
+
+
 def test_after_so_many_unanswered_the_question_about_the_pace_comes_instead(store: Store) -> None:
     for number in range(4):
         add(store, f"Contact {number}")
@@ -169,7 +186,11 @@ def test_a_birthday_that_went_by_takes_its_opener_with_it(store: Store) -> None:
     assert "birthday" in nudge.reason
     reworded = reword(store, user_of(store), nudge, (MONDAY + 3 * DAY).date())
     assert reworded is not None
-    assert "birthday" not in f"{reworded.reason} {reworded.opener}".lower()
+    assert re.search("birthday (was )?on Tuesday 1 December", reworded.reason)
+    assert reworded.opener_keys[-1].startswith("birthday_past")
+    later = reword(store, user_of(store), nudge, (MONDAY + 5 * DAY).date())
+    assert later is not None
+    assert "birthday" not in f"{later.reason} {later.opener}".lower()
     assert len(reworded.opener_keys) == 2
     assert store.reword_nudge(reworded)
     kept = store.nudge(USER, nudge.id or 0)
@@ -180,9 +201,10 @@ def test_a_birthday_that_went_by_takes_its_opener_with_it(store: Store) -> None:
 def test_a_nudge_put_off_says_who_asked_for_it(store: Store) -> None:
     add(store, "Ana Ruiz", cadence_days=30, touched_on=date(2026, 11, 20))
     nudge = send(store, MONDAY, 1)
-    store.answer_nudge(USER, 1, nudge.id or 0, status="later", push_at=MONDAY + 3 * DAY, now=MONDAY)
+    back = MONDAY + 3 * DAY
+    store.answer_nudge(USER, 1, nudge.id or 0, status="later", push_at=back, snoozed_until=back.date(), now=MONDAY)
     put_off = store.nudge(USER, nudge.id or 0)
     assert put_off is not None
     reworded = reword(store, user_of(store), put_off, (MONDAY + 3 * DAY).date())
     assert reworded is not None
-    assert reworded.reason == "You asked me to bring Ana back."
+    assert reworded.reason == "You asked me to bring Ana back today."

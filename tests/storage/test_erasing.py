@@ -54,7 +54,7 @@ def test_an_erased_name_is_not_in_the_bytes_of_the_file_or_its_log(sqlite_store:
 def test_an_erasure_while_another_process_reads_still_deletes_the_rows(
     sqlite_store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    open_user(sqlite_store)
+    fill(sqlite_store)
     reader = open_engine(f"sqlite:///{tmp_path / 'dotty.db'}")
     raw = reader.raw_connection()
     cursor = raw.cursor()

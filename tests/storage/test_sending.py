@@ -202,11 +202,13 @@ def test_what_a_pause_holds_back_wants_to_go_out_at_its_end(store: Store) -> Non
 def test_a_claimed_push_can_be_given_back_sooner(store: Store) -> None:
     world = fill(store)
     seen = NOW + timedelta(days=3)
-    store.claim_push(world.nudge, seen=seen, now=seen)
-    assert store.release_push(world.nudge, until=seen + timedelta(seconds=20))
+    claimed = store.claim_push(world.nudge, seen=seen, now=seen)
+    assert claimed is not None
+    assert store.release_push(world.nudge, seen=claimed.push_at, until=seen + timedelta(seconds=20))
+    assert not store.release_push(world.nudge, seen=claimed.push_at, until=seen)
     assert store.due_pushes(seen + timedelta(seconds=20), 10) != []
     store.mark_done(USER, 7, world.nudge, on=TODAY, now=NOW)
-    assert not store.release_push(world.nudge, until=seen)
+    assert not store.release_push(world.nudge, seen=None, until=seen)
 
 
 def test_a_user_is_put_off(store: Store) -> None:

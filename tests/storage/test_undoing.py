@@ -158,3 +158,27 @@ def test_undone_settings_are_as_they_were(store: Store) -> None:
     store.change_settings(USER, 7, values={"timezone": "Asia/Tokyo", "next_nudge_at": None}, now=NOW)
     store.undo(USER, 8, now=NOW)
     assert store.user(USER) == before
+
+
+def test_undoing_an_answer_given_over_since_leaves_the_nudge_as_it_is(store: Store) -> None:
+    world = fill(store)
+    skipped = store.answer_nudge(USER, 50, world.nudge, status="skipped", now=NOW)
+    assert skipped is not None
+    store.mark_done(USER, 51, world.nudge, on=TODAY, now=NOW)
+    store.undo(USER, 52, skipped.id, now=NOW)
+    nudge = store.nudge(USER, world.nudge)
+    assert nudge is not None
+    assert (nudge.status, nudge.push_at) == ("done", None)
+    assert store.due_pushes(NOW.replace(year=2099), 10) == []
+
+
+def test_undoing_settings_never_brings_a_slot_that_has_gone_by(store: Store) -> None:
+    fill(store)
+    paused = store.change_settings(USER, 50, values={"next_nudge_at": None}, now=NOW)
+    assert paused is not None
+    later = NOW.replace(year=NOW.year + 1)
+    slot = later.replace(hour=9) + (later - NOW)
+    store.undo(USER, 51, paused.id, now=later - (later - NOW) / 365 * 340, next_slot=lambda _user, _after: slot)
+    user = store.user(USER)
+    assert user is not None
+    assert user.next_nudge_at == slot

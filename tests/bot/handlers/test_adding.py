@@ -126,6 +126,20 @@ def test_names_in_any_script_and_with_any_punctuation(chat: Chat, name: str) -> 
     assert chat.names() == [name]
 
 
+@pytest.mark.parametrize(
+    "text", ["she has two dogs", "move my nudges to wednesday 6pm", "he is nice, he just had a baby"]
+)  # fmt: skip
+def test_a_sentence_called_a_person_is_no_name_and_the_name_is_asked_for(chat: Chat, text: str) -> None:
+    assert "Who matters to you?" in chat.say(f"/add {text}")
+    assert chat.names() == []
+    chat.say("Ana Ruiz, monthly")
+    assert chat.names() == ["Ana Ruiz"]
+
+
+def test_the_sign_behind_a_name_is_not_kept(chat: Chat) -> None:
+    assert "Added aunt Grace." in chat.say("/add aunt Grace!!!")
+
+
 def test_doubtful_readings_are_offered_both(chat: Chat) -> None:
     said = chat.say("Ana Ruiz, Ben Okafor, monthly")
     assert chat.names() in ([], ["Ana Ruiz", "Ben Okafor"])

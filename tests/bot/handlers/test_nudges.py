@@ -167,9 +167,10 @@ def test_a_nudge_that_comes_back_says_so_and_tells_no_stale_day(chat: Chat) -> N
     chat.press("Later")
     chat.press("In three days")
     said = chat.days(3)
-    assert "You asked me to bring Ana back." in said
+    assert "You asked me to bring Ana back today." in said
     assert "tomorrow" not in said
-    assert "birthday" not in said.lower()
+    assert "coming up" not in said
+    assert any(word in said for word in ("belated", "late", "missed"))
 
 
 def test_shown_again_on_a_later_day_a_nudge_tells_no_stale_day(chat: Chat) -> None:
@@ -178,7 +179,25 @@ def test_shown_again_on_a_later_day_a_nudge_tells_no_stale_day(chat: Chat) -> No
     chat.days(1)
     assert "It's Ana's birthday today" in chat.say("/next") or "Today is Ana's birthday" in chat.last.text
     chat.days(2)
+    assert "birthday on Tuesday 1 December" in chat.say("/next") or "birthday was on Tuesday" in chat.last.text
+    chat.days(2)
     assert "birthday" not in chat.say("/next").lower()
+
+
+def test_an_only_contact_just_in_touch_is_not_named_again_the_same_day(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    assert "Ana" in chat.week()
+    chat.say("done")
+    assert "nobody else waiting" in chat.say("/next")
+    assert "Nobody is due this week" in chat.week()
+
+
+def test_somebody_due_comes_before_somebody_who_is_not_though_named_last_week(chat: Chat) -> None:
+    chat.say("Cy Poe, weekly\nAna Ruiz, yearly")
+    chat.say("talked to Ana today")
+    for _ in range(3):
+        assert "Cy Poe" in chat.week()
+        chat.say("done")
 
 
 def test_the_choice_of_days_has_a_way_back(nudged: Chat) -> None:

@@ -122,8 +122,48 @@ def test_small_words_that_may_be_a_name_may_be_something_else(chat: Chat) -> Non
 
 def test_a_wish_is_not_written_down(chat: Chat) -> None:
     before = chat.kept()
-    assert "Tell me when it's done" in chat.say("I should really call my mother more often")
+    assert NOT_UNDERSTOOD in chat.say("I should really call my mother more often")
     assert chat.kept() == before
+
+
+@pytest.mark.parametrize("text", [
+    "remind me to call Ana on friday", "called Ana, no answer", "bumped into Ana's wife", "Ana found a designer",
+    "saw Ana last summer",
+])
+def test_what_is_no_sure_fact_or_touch_is_a_note_by_one_tap(chat: Chat, text: str) -> None:
+    chat.say("Ana Ruiz, Head of Data at Nordlicht, monthly")
+    before = chat.kept()
+    assert "[Keep it as a note on Ana] [None]" in chat.say(text)
+    assert chat.kept() == before
+    assert "Noted about Ana Ruiz" in chat.press("Keep it")
+
+
+def test_a_death_at_a_nudge_is_noted_or_archives_whom_it_names(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    chat.week()
+    assert "[Keep it as a note] [Archive them] [None]" in chat.say("she died")
+    assert "Ana Ruiz" in chat.press("Archive")
+
+
+def test_settings_can_be_said_in_ones_own_words(chat: Chat) -> None:
+    assert "Friday 08:30" in chat.say("move my nudges to friday 8:30")
+    assert "2 people a week" in chat.say("2 nudges per week")
+    assert "Paris time" in chat.say("i live in Paris")
+    assert "08:30" in chat.say("when is the next one?")
+
+
+def test_someone_else_typed_swaps_the_open_nudge(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    chat.say("Ben Okafor, monthly")
+    first = "Ana" if "Ana" in chat.week() else "Ben"
+    said = chat.say("someone else")
+    assert ("How about Ben" if first == "Ana" else "How about Ana") in said
+    assert "You could write" in chat.say("another opener")
+
+
+def test_who_lives_somewhere_is_searched_for(chat: Chat) -> None:
+    chat.say("Ana Ruiz, lives in Berlin, monthly")
+    assert "Ana Ruiz" in chat.say("who lives in Berlin?")
 
 
 def test_it_can_be_nothing(chat: Chat) -> None:
@@ -149,7 +189,7 @@ def test_with_nobody_there_yet_it_says_how_to_begin(chat: Chat) -> None:
 
 @pytest.mark.parametrize(("text", "labels", "press", "answer"), [
     ("stop", ["Pause the nudges", "Never mind"], "Pause the nudges", "Paused."),
-    ("Ana works in finance", ["It's about Ana", "It's about Ana"], "It's about Ana", "finance"),
+    ("Ana works in finance", ["Ana's role: finance", "Keep it as a note on Ana"], "Ana's role", "finance"),
     ("Ana and Ben", ["Open Ana", "Open Ben", "I was in touch with Ana and Ben"], "I was", "In touch with Ana Ruiz"),
 ])  # fmt: skip
 def test_a_sentence_that_can_mean_two_things_is_offered_as_both(

@@ -14,7 +14,8 @@ ROSTER = Roster([Known(1, "Ana Ruiz"), Known(2, "Ben Okafor")])
 
 @pytest.mark.parametrize("text", [
     "done", "Done!", "DONE", "did it", "sent", "sent it", "I sent it", "yes, done", "all done", "I'm done", "it's done",
-    "done it", "done with it", "done, thanks!", "done for today", "finally done", "ok done", "✅", "👍", "👍🏽",
+    "done it", "done with it",
+    "done with it all", "done, thanks!", "done for today", "finally done", "ok done", "✅", "👍", "👍🏽",
     "✔️", "☑️", "✅✅",
     "done ✅", "✅ done", "yes I did", "just did", "thanks, done", "did that", "done and dusted",
 ])
@@ -61,6 +62,12 @@ def test_a_bare_yes_is_asked_about() -> None:
 
 def test_done_before_other_words_is_asked_about() -> None:
     assert isinstance(read_done("done with this bot", ROSTER, today=MONDAY), Unclear)
+
+
+def test_done_with_an_unknown_word_may_name_somebody() -> None:
+    named, noted = Touched(("zed",), MONDAY), Touched((), MONDAY, None, "zed")
+    assert read_done("done zed", ROSTER, today=MONDAY) == Unclear((named, noted))
+    assert read_done("done both", ROSTER, today=MONDAY) == Unclear()
 
 
 def test_done_tomorrow_records_nothing() -> None:

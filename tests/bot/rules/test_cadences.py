@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.cadences import read_cadence
+from bot.rules.cadences import is_misspelt, read_cadence
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,13 @@ def test_every_so_many_days_is_that_many(days: int) -> None:
 def test_any_text_is_taken_and_a_cadence_is_within_bounds(text: str) -> None:
     days = read_cadence(text)
     assert days is None or 1 <= days <= 3650
+
+
+def test_a_smiley_behind_a_cadence_says_nothing_and_a_question_mark_asks() -> None:
+    assert read_cadence("weekly 🎉") == 7
+    assert read_cadence("weekly?") is None
+
+
+def test_a_cadence_with_a_slip_is_known_for_one() -> None:
+    assert all(is_misspelt(word) for word in ("mothly", "monhtly", "wekly", "quaterly"))
+    assert not any(is_misspelt(word) for word in ("monthly", "kimberly", "molly", "dailey", "early"))

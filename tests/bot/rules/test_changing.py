@@ -26,6 +26,9 @@ def read(text: str) -> Meaning | None:
     ("Ana joined Stripe in May", {"company": "Stripe"}),
     ("Ana is CTO at Nordlicht", {"role": "CTO", "company": "Nordlicht"}),
     ("Ana lives in Berlin", {"city": "Berlin"}),
+    ("Ana moved to Berlin and works at Stripe", {"city": "Berlin", "company": "Stripe"}),
+    ("Ana lives in Lisbon and works for Google as an engineer",
+     {"city": "Lisbon", "company": "Google", "role": "engineer"}),
     ("Ana's living in Berlin now", {"city": "Berlin"}),
     ("Ana is in Berlin now", {"city": "Berlin"}),
     ("Ana now works at Stripe", {"company": "Stripe"}),
@@ -85,9 +88,32 @@ def test_what_is_no_fact_is_offered_as_a_note(text: str) -> None:
     assert read(text) == Unclear((Noted("Ana", text),))
 
 
+@pytest.mark.parametrize("text", [
+    "Ana found a designer", "Ana hates her manager", "Ana likes a good driver", "Ana no longer needs a designer",
+    "Ana works nights", "Ana works at night", "Ana works with Ben", "Ana works for Ben", "Ana met a chef",
+    "Ana wants me to call her", "Ana moved in with Tom", "Ana moved to a new flat", "Ana moved to marketing",
+    "Ana is in Berlin this week", "Ana got fired", "Ana joined us for dinner", "Ana speaks too fast",
+    "Ana is now married", "Ana's phone is broken", "Ana's telegram is broken",
+])
+def test_ordinary_words_overwrite_no_fact(text: str) -> None:
+    meaning = read(text)
+    assert isinstance(meaning, Unclear)
+    assert meaning.readings[-1] == Noted("Ana", text)
+    assert all(isinstance(each, Noted) or "telegram" in each.facts for each in meaning.readings
+               if isinstance(each, Noted | Changed))  # fmt: skip
+
+
+def test_of_the_dead_a_note_or_the_archive_is_offered() -> None:
+    text = "Ana died last week"
+    assert read(text) == Unclear((Noted("Ana", text), Archived("Ana")))
+
+
 @pytest.mark.parametrize(("text", "facts"), [
-    ("Ana moved to Berlin and works at Stripe", {"city": "Berlin"}),
-    ("Ana works at night", {"company": "night"}),
+    ("Ana moved to Berlin and loves it", {"city": "Berlin"}),
+    ("Ana moved to Berlin with her kids", {"city": "Berlin"}),
+    ("Ana is now Ana Lopez", {"name": "Ana Lopez"}),
+    ("Ana worked at Stripe", {"company": "Stripe"}),
+    ("Ana's job is stressful", {"role": "stressful"}),
     ("Ana is a designer", {"role": "designer"}), ("Ana works in Berlin", {"city": "Berlin"}),
     ("Ana works in finance", {"role": "finance"}),
 ])

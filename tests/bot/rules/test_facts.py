@@ -94,3 +94,7 @@ def test_the_order_of_facts_does_not_matter(parts: list[str]) -> None:
     there, back = read(", ".join(parts)), read(", ".join(reversed(parts)))
     for field in ("cadence_days", "tags", "emails", "needs", "city"):
         assert getattr(there, field) == getattr(back, field)
+
+
+def test_now_is_no_part_of_the_city() -> None:
+    assert read_facts("lives in NYC now.", today=TODAY, region=None).city == "NYC"

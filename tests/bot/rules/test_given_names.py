@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.given_names import LONGEST, given_name
+from bot.rules.given_names import LONGEST, given_name, is_family
 
 
 @pytest.mark.parametrize(("name", "first"), [
@@ -33,3 +33,17 @@ def test_whatever_is_typed_a_name_is_short_visible_and_starts_with_a_letter(name
         assert first[0].isalpha()
         assert not any(sign in first for sign in "{}<>\n,!?")
         assert not any(unicodedata.category(sign).startswith("C") for sign in first)
+
+
+@pytest.mark.parametrize(("name", "called"), [
+    ("Mum", "Mum"), ("my dad", "Dad"), ("Grandma Rosa", "Grandma"), ("uncle bob", "Uncle Bob"),
+    ("Aunt Grace Lim", "Aunt Grace"),
+])
+def test_ones_own_family_is_called_as_one_calls_them(name: str, called: str) -> None:
+    assert is_family(name)
+    assert given_name(name) == called
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Mumford Lee", "😀", ""])
+def test_others_are_no_family(name: str) -> None:
+    assert not is_family(name)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.rules.drafts import Draft
-from bot.rules.heads import is_joined, read_names, tidy_name
+from bot.rules.heads import is_joined, is_kin, read_names, tidy_name
 
 TODAY = date(2026, 11, 23)
 
@@ -72,3 +72,24 @@ def test_a_tidy_name_has_no_quotes_and_no_full_stop() -> None:
 def test_names_are_joined_by_and_and_its_like() -> None:
     assert is_joined("Ana & Ben")
     assert not is_joined("Sandra")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "note"),
+    [
+        ("My best friend is Grace", "Grace", "My best friend"), ("Ana is my cousin", "Ana", "my cousin"),
+        ("Ana Ruiz is a friend from school", "Ana Ruiz", "a friend from school"),
+        ("Ana and her husband Ben", "Ana", "her husband Ben"), ("Ana Ruiz aka Annie", "Ana Ruiz", "aka Annie"),
+        ("my dad Ben", "Ben", "my dad"),
+    ],
+)  # fmt: skip
+def test_what_they_are_to_one_is_a_note(text: str, name: str, note: str) -> None:
+    [person] = read_names(text, TODAY)
+    assert (person.name, person.fact.notes) == (name, (note,))
+
+
+def test_my_dad_is_a_name_and_my_friend_is_great_is_none() -> None:
+    assert names("my dad") == ["dad"]
+    assert is_kin("my dad")
+    assert not is_kin("my dad Ben")
+    assert names("my friend is great") == []

@@ -1,5 +1,6 @@
 import time
 from datetime import date
+from datetime import time as time_of_day
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,12 +14,16 @@ from bot.rules.meanings import (
     Asked,
     Changed,
     Greeted,
+    Located,
     Meaning,
     Named,
     NotDone,
     Noted,
+    Paced,
     Paused,
     Resumed,
+    Scheduled,
+    Searched,
     Touched,
     Unclear,
 )
@@ -43,8 +48,20 @@ def read(text: str) -> Meaning:
     ("Will called me", Touched(("Will",), MONDAY, "call")),
     ("saw Zed Quux yesterday", Touched(("Zed Quux",), YESTERDAY, "meeting")),
     ("haven't done it", NotDone()),
-    ("will call Ana", NotDone()),
-    ("call Ana tomorrow", NotDone()),
+    ("will call Ana", Unclear((Noted("Ana", "will call Ana"),))),
+    ("call Ana tomorrow", Unclear((Noted("Ana", "call Ana tomorrow"),))),
+    ("called Ana tomorrow", Unclear((Noted("Ana", "called Ana tomorrow"),))),
+    ("bumped into ben's wife", Unclear((Noted("ben", "bumped into ben's wife"),))),
+    ("saw ana in september", Unclear((Noted("ana", "saw ana in september"),))),
+    ("I'll do it tomorrow", NotDone()),
+    ("I should call my dad more often", Unclear()),
+    ("she died", Unclear((Noted("", "she died"), Archived("")))),
+    ("done and I also saw Ben", Unclear((Touched((), MONDAY), Touched(("Ben",), MONDAY, "meeting")))),
+    ("2 nudges per week", Paced(2)),
+    ("i live in Paris", Located("Paris")),
+    ("friday 8:30", Scheduled(4, time_of_day(8, 30))),
+    ("who lives in Lisbon?", Searched("Lisbon")),
+    ("someone else", Asked("else")),
     ("note on Ana: loves sailing", Noted("Ana", "loves sailing")),
     ("Ana moved to Berlin", Changed("Ana", {"city": "Berlin"})),
     ("Will moved to Berlin", Changed("Will", {"city": "Berlin"})),
@@ -108,7 +125,7 @@ def test_a_wish_or_a_question_about_somebody_known_offers_the_card(text: str) ->
 
 
 @pytest.mark.parametrize("text", [
-    "", " \n ", "...", "saw a movie", "delete Zed", "What is this?", "<script>alert(1)</script>", "called Ana tomorrow",
+    "", " \n ", "...", "saw a movie", "delete Zed", "What is this?", "<script>alert(1)</script>",
 ])
 def test_what_means_nothing_known_is_unclear(text: str) -> None:
     assert read(text) == Unclear()

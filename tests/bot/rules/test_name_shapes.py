@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.rules.name_shapes import is_talk, shape_of
+from bot.rules.name_shapes import is_talk, likely_name, shape_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,56 @@ def test_talk_speaks_to_somebody() -> None:
 @given(st.text(max_size=250))
 def test_any_text_is_taken(text: str) -> None:
     assert shape_of(text) in {"full", "single", "lower", None}
+
+
+@pytest.mark.parametrize("text", ["aunt Karen", "big Dave", "little Joe", "Sra. María José", "Uncle Bob"])
+def test_what_one_calls_somebody_by_is_part_of_the_name(text: str) -> None:
+    assert shape_of(text) in {"single", "full"}
+
+
+def test_an_initial_may_end_a_name() -> None:
+    assert shape_of("Nguyễn Văn A") == "full"
+    assert shape_of("sarah k") == "lower"
+    assert shape_of("k") is None
+    assert shape_of("what a") is None
+
+
+@pytest.mark.parametrize("text", ["Alan Test", "Leo Day", "Ana Best", "Joe Friend"])
+def test_a_common_word_may_be_a_last_name(text: str) -> None:
+    assert shape_of(text) == "full"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["loves climbing", "meeting ana", "weekends", "Best regards", "Forwarded", "annna lee mothly", "mothly",
+     "Bob 555-1234", "Test"],
+)  # fmt: skip
+def test_what_is_said_of_somebody_is_no_name(text: str) -> None:
+    assert shape_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("aunt Karen!!!.", "aunt Karen"), ("the plumber", "plumber"), ("my dad", "dad"), ("Ana?", "Ana"),
+     ("ana de la cruz", "ana de la cruz"), ("maria del carmen lopez ruiz", "maria del carmen lopez ruiz"),
+     ("<b>Bob</b> {co}", "<b>Bob</b> {co}"), ("May", "May"), ("李小龙", "李小龙")],
+)  # fmt: skip
+def test_what_was_called_a_name_is_one_without_its_signs(text: str, name: str) -> None:
+    assert likely_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "!!!", "12345", "she has two dogs", "Please remember my friend Oluwaseun", "move my nudges to wednesday 6pm",
+     "her phone is 0044 20 7946 0958", "meeting ana at 5", "annna lee mothly", "I am sad", "can you help",
+     "one Ana two Ana three Ana", "is it Ana? or not"],
+)  # fmt: skip
+def test_a_sentence_is_no_name_even_when_it_was_called_one(text: str) -> None:
+    assert likely_name(text) is None
+
+
+@settings(deadline=None)
+@given(st.text(max_size=250))
+def test_a_likely_name_is_short_and_has_a_letter(text: str) -> None:
+    name = likely_name(text)
+    assert name is None or (len(name.split()) <= 5 and any(char.isalpha() for char in name))

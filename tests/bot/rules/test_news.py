@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.news import News, change_in, need_in, news_of
+from bot.rules.news import News, change_in, is_dead, is_hard, need_in, news_of
 
 NOTED = date(2026, 4, 20)
 
@@ -69,3 +69,40 @@ def test_a_need_is_read_from_a_note(note: str, need: str | None) -> None:
 def test_any_note_is_read_without_falling_over(note: str) -> None:
     found = news(note)
     assert found is None or found.where is None or found.where in note
+
+
+@pytest.mark.parametrize("note", [
+    "funeral on Friday", "her father died", "he passed away", "getting divorced", "broke up with Ben", "lost her job",
+    "was laid off", "has cancer", "her mother is in hospital", "had a miscarriage", "car accident in May", "got fired",
+])
+def test_hard_news_is_heard_whoever_it_is_about(note: str) -> None:
+    assert is_hard(note)
+
+
+@pytest.mark.parametrize("note", ["likes tea", "moving to Berlin", "new skill set", "I'll call her", ""])
+def test_other_notes_are_not_hard(note: str) -> None:
+    assert not is_hard(note)
+
+
+@pytest.mark.parametrize("note", [
+    "Tom died", "tom died in March", "Tom Ray has died", "Sadly, Tom passed away last week", "He died.", "she's dead",
+    "died in June", "Heard that Tom died", "sad news: Tom died", "Tom's dead", "killed in a crash",
+    "We spoke of the trial. Tom passed away on Sunday",
+])
+def test_a_note_that_the_contact_died_is_believed(note: str) -> None:
+    assert is_dead(["likes tea", note], name="Tom Ray")
+
+
+@pytest.mark.parametrize("note", [
+    "his mother died", "Tom's mother died", "Tom's father passed away", "Ana died", "he nearly died", "died laughing",
+    "her dad was ill. He died last week", "his phone died", "he didn't die", "not dead", "he is dead serious",
+    "Tom said his dog died", "maybe he died", "",
+])
+def test_the_death_of_others_and_figures_of_speech_are_not_the_contacts(note: str) -> None:
+    assert not is_dead([note], name="Tom Ray")
+
+
+@given(st.text(max_size=4096) | st.text("diedTom ,.'", max_size=4096), st.text(max_size=200))
+def test_any_note_and_name_are_asked_about_death_without_falling_over(note: str, name: str) -> None:
+    assert is_dead([note], name=name) in (True, False)
+    assert is_hard(note) in (True, False)

@@ -19,8 +19,8 @@ class Card:
     touches: Sequence[Touch] = field(default_factory=list)
 
 
-def known(*, notes: Sequence[tuple[str, int]] = (), touched: Sequence[tuple[str | None, int]] = (), **facts: object
-          ) -> OpenerFacts:
+def known(*, notes: Sequence[tuple[str, int]] = (), touched: Sequence[tuple[str | None, int]] = (),
+          channel: str | None = None, **facts: object) -> OpenerFacts:
     contact = Contact(id=1, user_id=1, name="Ana Ruiz", name_key="", added_on=TODAY, created_at=NOW)
     for fact, value in facts.items():
         setattr(contact, fact, value)
@@ -30,7 +30,8 @@ def known(*, notes: Sequence[tuple[str, int]] = (), touched: Sequence[tuple[str 
         contact,
         [Note(user_id=1, contact_id=1, noted_on=TODAY - timedelta(days=ago), text=text, created_at=NOW)
          for text, ago in notes],
-        [Touch(user_id=1, contact_id=1, touched_on=TODAY - timedelta(days=ago), note=note, created_at=NOW)
+        [Touch(user_id=1, contact_id=1, touched_on=TODAY - timedelta(days=ago), channel=channel, note=note,
+               created_at=NOW)
          for note, ago in touched],
     )
     return facts_of(card, today=TODAY, reason=reason_for(contact, today=TODAY))
@@ -148,3 +149,30 @@ def test_a_pattern_that_would_come_out_too_long_gives_way() -> None:
 
 def test_braces_in_a_value_are_not_slots() -> None:
     assert pattern("a", template="Hi {first}").fill({"first": "{city}"}) == "Hi {city}"
+
+
+@pytest.mark.parametrize("ago", [0, 182])
+def test_after_hard_news_only_gentle_words_fit_and_no_fact(ago: int) -> None:
+    facts = known(notes=[("likes tea", 0), ("her father died", ago)], birthday="--06-15", company="Nordlicht")
+    assert facts.moments == {"gentle"}
+    assert facts.values == {"first": "Ana"}
+    assert known(touched=[("she lost her job", ago)]).moments == {"gentle"}
+    assert "gentle" not in known(notes=[("her father died", 183)]).moments
+
+
+def test_ones_own_family_is_spoken_to_warmly_and_plainly() -> None:
+    facts = known(name="Mum", birthday="--06-15", company="Nordlicht", needs="a designer")
+    assert facts.moments == {"kin", "kin_birthday_today"}
+    assert facts.values == {"first": "Mum"}
+
+
+def test_whether_something_is_still_so_is_asked_after_half_a_year_only() -> None:
+    assert "still" in known(touched=[(None, 400)], added_on=TODAY - timedelta(days=183)).moments
+    assert "still" not in known(touched=[(None, 400)], added_on=TODAY - timedelta(days=7)).moments
+
+
+@pytest.mark.parametrize(("channel", "ago", "fresh"), [
+    ("call", 2, True), ("meeting", 14, True), ("call", 1, False), ("call", 15, False), ("message", 5, False),
+])
+def test_the_other_day_is_a_talk_of_the_last_two_weeks(channel: str, ago: int, fresh: bool) -> None:
+    assert ("fresh" in known(touched=[(None, ago)], channel=channel).moments) is fresh

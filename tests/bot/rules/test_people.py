@@ -180,10 +180,45 @@ def test_nothing_that_was_typed_is_dropped(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["Ana ", "Ana, ", "a ", "(", "Ana(", "met ", "met Joe at ", "and ", "Ana\n", "every ", "hi ", "1. ", ":",
+    ["Ana ", "Ana, ", "Ana. ", "Ana Ruiz, b. ", "Ana / ", "stay in touch with ",
+     "best ", "a ", "(", "Ana(", "met ", "met Joe at ", "and ", "Ana\n", "every ", "hi ", "1. ", ":",
      "@a ", "Ana, needs ", "a.", "的"]
 )  # fmt: skip
 def test_the_longest_message_is_read_at_once(unit: str) -> None:
     started = time.perf_counter()
     read((unit * 4096)[:4096])
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ana Ruiz, monthly. Ben Okafor, weekly. Grace Lim, yearly.", ["Ana Ruiz", "Ben Okafor", "Grace Lim"]),
+        ("Ana, monthly. Ben, weekly.", ["Ana", "Ben"]), ("friends: Leo Day, Mia Day", ["Leo Day", "Mia Day"]),
+        ("I'd like to stay in touch with Ana Ruiz", ["Ana Ruiz"]),
+        ("Keep in touch with Grandad every week", ["Grandad"]),
+        ("add sarah k", ["sarah k"]), ("aunt Grace, monthly", ["aunt Grace"]), ("my dad, weekly", ["dad"]),
+        ("ana <ana@example.org>, weekly", ["ana"]), ("ana 07700900123 weekly", ["ana"]),
+        ("Best regards,\nGrace Lim\nHead of Data, Acme\ngrace@example.org", ["Grace Lim"]),
+        ("Name: Ana Ruiz\nPhone: +34 600 123 456\nName: Ben Okafor\nEmail: ben@example.org",
+         ["Ana Ruiz", "Ben Okafor"]),
+    ],
+)  # fmt: skip
+def test_natural_wordings_that_name_people_are_strong(text: str, people: list[str]) -> None:
+    assert (names(text), read(text).evidence) == (people, "strong")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["meeting ana at 5", "weekends at 10", "Ana at night", "annna lee mothly", "keep in touch with everyone",
+     "Forwarded from Ana Ruiz\nhey, it's Ana, my new number is +34 600 123 456",
+     "want to keep in touch with colleagues"],
+)  # fmt: skip
+def test_plans_wishes_and_slips_add_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+def test_what_somebody_loves_is_a_note() -> None:
+    assert read("sarah k - met at the gym, loves climbing, has 2 kids").drafts == (
+        Draft(name="sarah k", met="at the gym", notes=("loves climbing, has 2 kids",)),
+    )

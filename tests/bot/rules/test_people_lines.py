@@ -76,3 +76,48 @@ def test_facts_before_the_name_are_kept_and_said_to_be_there() -> None:
     reading = read("CEO, Ana Ruiz")
     assert reading.drafts == (Draft(name="Ana Ruiz", role="CEO"),)
     assert reading.late
+
+
+def test_a_great_city_behind_a_semicolon_is_where_they_live_first() -> None:
+    reading = read("Zoë Kravitz-Müller; Berlin; birthday 3 march")
+    assert reading.drafts == (Draft(name="Zoë Kravitz-Müller", city="Berlin", birthday="--03-03"),)
+    assert [draft.name for draft in reading.alternative] == ["Zoë Kravitz-Müller", "Berlin"]
+
+
+def test_semicolons_part_people_where_commas_part_facts() -> None:
+    assert read("Ana Ruiz, Paris; Ben Okafor, Berlin").drafts == (
+        Draft(name="Ana Ruiz", city="Paris"), Draft(name="Ben Okafor", city="Berlin")
+    )  # fmt: skip
+    assert read("jess; weekly; acme").drafts == (Draft(name="jess", cadence_days=7, notes=("acme",)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Ana Ruiz, doctor, Leeds General, monthly",
+         Draft(name="Ana Ruiz", role="doctor", company="Leeds General", cadence_days=30)),
+        ("Prof. Dr. Ben Okafor, ETH Zürich", Draft(name="Prof. Dr. Ben Okafor", company="ETH Zürich")),
+        ("ana ruiz / model / london", Draft(name="ana ruiz", role="model", city="london")),
+    ],
+)  # fmt: skip
+def test_behind_a_job_or_with_an_acronym_a_name_is_first_an_organisation(text: str, first: Draft) -> None:
+    reading = read(text)
+    assert reading.drafts == (first,)
+    assert len(reading.alternative) == 2
+
+
+@pytest.mark.parametrize("note", ["from uni", "old neighbours", "both like tea"])
+def test_a_note_that_speaks_of_several_holds_for_all_who_were_joined(note: str) -> None:
+    assert [draft.notes for draft in read(f"Ana, Ben and Grace, monthly, {note}").drafts] == [(note,)] * 3
+
+
+def test_a_note_that_speaks_of_one_stays_with_the_last() -> None:
+    assert [draft.notes for draft in read("Ana and Ben, likes tea").drafts] == [(), ("likes tea",)]
+
+
+def test_where_several_are_from_holds_for_all() -> None:
+    assert [draft.city for draft in read("Ana and Ben, from Leeds").drafts] == ["Leeds", "Leeds"]
+
+
+def test_behind_what_is_not_read_words_without_capitals_are_nobody() -> None:
+    assert read("my so and so - met at the gym, ana").drafts == ()

@@ -39,3 +39,8 @@ def test_any_text_is_taken_and_a_number_is_digits(text: str, region: str | None)
     digits = (number or "0").removeprefix("+")
     assert digits.isascii()
     assert digits.isdigit()
+
+
+def test_a_short_number_gets_no_country_code_that_nobody_said() -> None:
+    assert normalise_phone("555-1234", "GB") == "5551234"
+    assert normalise_phone("07700 900123", "GB") == "+447700900123"

@@ -7,7 +7,8 @@ from bot.rules.phrases import read_phrase
 @pytest.mark.parametrize(("text", "command"), [
     ("help", "help"), ("Can you help me, please?", "help"), ("?", "help"), ("settings", "settings"),
     ("change the time", "settings"), ("set the time to 8am", "settings"),
-    ("who's next?", "next"), ("next", "next"), ("who should I contact", "next"), ("someone else", "next"),
+    ("who's next?", "next"), ("next", "next"), ("who should I contact", "next"), ("someone else", "else"),
+    ("another opener", "another"),
     ("show my people", "people"),
     ("list", "people"), ("please show me my contacts", "people"), ("export my data", "export"),
     ("I want to export my data", "export"),

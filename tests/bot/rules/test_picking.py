@@ -92,7 +92,7 @@ def test_the_nearer_birthday_comes_first() -> None:
     assert picked(contact(1, birthday="--06-20"), contact(2, birthday="--06-16")) == 2
 
 
-@pytest.mark.parametrize("birthday", ["--06-23", "--06-14", "--02-30", "soon", None])
+@pytest.mark.parametrize("birthday", ["--06-23", "--06-11", "--02-30", "soon", None])
 def test_a_birthday_further_off_or_gone_or_unreadable_is_no_reason(birthday: str | None) -> None:
     assert kind_of(contact(1, birthday=birthday)) == "never"
 
@@ -111,7 +111,8 @@ def test_somebody_passed_over_for_half_a_year_comes_before_a_birthday() -> None:
     ({"cadence_days": 30, "last_touch_on": seen(29)}, "early"),
     ({"last_touch_on": seen(366)}, "dormant"),
     ({"last_touch_on": seen(365)}, "waiting"),
-    ({"last_touch_on": TODAY + timedelta(days=2)}, "waiting"),
+    ({"birthday": "--06-12"}, "birthday"),
+    ({"birthday": "--06-12", "last_touch_on": seen(7)}, "birthday"),
 ])
 def test_the_reason_names_what_decided(facts: dict[str, object], kind: Kind) -> None:
     assert kind_of(contact(1, **facts)) == kind
@@ -125,9 +126,67 @@ def test_nobody_nudged_in_the_last_two_weeks_is_picked_while_others_wait() -> No
     assert picked(pressing, other, nudged_on={1: seen(14)}) == 1
 
 
+def test_a_touch_since_the_nudge_is_rest_so_that_somebody_due_never_waits_for_somebody_who_is_not() -> None:
+    cy = contact(1, cadence_days=7, last_touch_on=seen(7))
+    ana = contact(2, cadence_days=365, last_touch_on=seen(7))
+    chosen = pick([ana, cy], nudged_on={1: seen(7)}, today=TODAY)
+    assert chosen is not None
+    assert (chosen.contact.id, chosen.reason.kind) == (1, "due")
+    cy.last_touch_on = seen(8)
+    assert picked(ana, cy, nudged_on={1: seen(7)}) == 2
+
+
+@pytest.mark.parametrize(("facts", "nudged", "named"), [
+    ({"cadence_days": 30, "last_touch_on": seen(5)}, None, False),
+    ({"cadence_days": 30, "last_touch_on": seen(6)}, None, True),
+    ({"cadence_days": 30, "last_touch_on": TODAY + timedelta(days=2)}, None, False),
+    ({"cadence_days": 3, "last_touch_on": seen(3)}, None, True),
+    ({"cadence_days": 30, "last_touch_on": seen(90)}, 5, False),
+    ({"cadence_days": 30, "last_touch_on": seen(90)}, 6, True),
+    ({"cadence_days": 2, "last_touch_on": seen(3)}, 3, True),
+    ({"birthday": "--06-18", "last_touch_on": seen(2)}, None, True),
+    ({"birthday": "--06-18", "last_touch_on": seen(2)}, 2, False),
+])
+def test_whoever_was_just_named_or_in_touch_is_left_in_peace(
+    facts: dict[str, object], nudged: int | None, named: bool
+) -> None:
+    nudged_on = {} if nudged is None else {1: seen(nudged)}
+    assert picked(contact(1, **facts), nudged_on=nudged_on) == (1 if named else None)
+
+
+def test_a_birthday_is_told_once_and_not_again_on_the_day() -> None:
+    overdue = contact(1, cadence_days=30, last_touch_on=seen(90))
+    birthday = contact(2, cadence_days=30, last_touch_on=seen(7), birthday="--06-15")
+    assert picked(overdue, birthday) == 2
+    assert picked(overdue, birthday, nudged_on={2: seen(7)}) == 1
+
+
+def test_a_birthday_just_gone_by_is_told_unless_it_was_told_or_they_were_in_touch_since() -> None:
+    overdue = contact(1, cadence_days=30, last_touch_on=seen(90))
+    gone = contact(2, cadence_days=30, birthday="--06-12", last_touch_on=seen(20))
+    chosen = pick([overdue, gone], nudged_on={}, today=TODAY)
+    assert chosen is not None
+    assert (chosen.contact.id, chosen.reason.kind, chosen.reason.birthday_on) == (2, "birthday", date(2026, 6, 12))
+    assert picked(overdue, gone, nudged_on={2: date(2026, 6, 8)}) == 1
+    gone.last_touch_on = date(2026, 6, 12)
+    assert picked(overdue, gone) == 1
+
+
+def test_a_birthday_ahead_comes_before_one_gone_by() -> None:
+    assert picked(contact(1, birthday="--06-14"), contact(2, birthday="--06-21")) == 2
+
+
+@pytest.mark.parametrize(("other", "nobody_due"), [(seen(90), False), (seen(20), True)])
+def test_that_nobody_is_due_is_said_only_where_nobody_is(other: date, nobody_due: bool) -> None:
+    people = [contact(1, cadence_days=30, last_touch_on=seen(10)), contact(2, cadence_days=30, last_touch_on=other)]
+    chosen = pick(people, nudged_on={2: seen(8)}, today=TODAY)
+    assert chosen is not None
+    assert (chosen.contact.id, chosen.reason.nobody_due) == (1, nobody_due)
+
+
 def test_when_everybody_was_nudged_lately_the_one_nudged_longest_ago_comes_again() -> None:
-    people = [contact(1, cadence_days=7, last_touch_on=seen(100)), contact(2, last_touch_on=seen(3))]
-    assert picked(*people, nudged_on={1: seen(2), 2: seen(9)}) == 2
+    people = [contact(1, cadence_days=7, last_touch_on=seen(100)), contact(2, last_touch_on=seen(30))]
+    assert picked(*people, nudged_on={1: seen(7), 2: seen(9)}) == 2
 
 
 def test_a_single_contact_is_nudged_every_week_for_that_is_the_promise() -> None:
@@ -153,6 +212,15 @@ BIRTHDAYS = st.sampled_from([None, None, "--01-20", "1990-05-12", "--02-29", "20
 NETWORKS = st.lists(st.tuples(CADENCES, BIRTHDAYS, st.none() | st.integers(0, 900)), min_size=1, max_size=30)
 
 
+def is_rested(one: Contact, nudged_on: date | None, today: date) -> bool:
+    touched_since = nudged_on is not None and one.last_touch_on is not None and one.last_touch_on >= nudged_on
+    return nudged_on is None or (today - nudged_on).days >= 14 or touched_since
+
+
+def is_due(one: Contact, today: date) -> bool:
+    return one.last_touch_on is None or (today - one.last_touch_on).days >= (one.cadence_days or 180)
+
+
 @settings(max_examples=40, deadline=None)
 @given(NETWORKS, st.sampled_from([0.0, 0.3, 0.95]), st.integers(0, 1000))
 def test_over_three_years_a_nudge_comes_each_week_and_nobody_active_starves(
@@ -170,10 +238,15 @@ def test_over_three_years_a_nudge_comes_each_week_and_nobody_active_starves(
     for week in range(156):
         today = TODAY + timedelta(weeks=week)
         chosen = pick(people, nudged_on=nudged_on, today=today)
-        assert chosen is not None
+        if chosen is None:  # only at first, while everybody was in touch in the last days
+            assert week == 0
+            assert all((today - (each.last_touch_on or date.min)).days < 6 for each in people)
+            continue
         who = chosen.contact.id or 0
-        rested = [each for each in people if today - nudged_on.get(each.id or 0, date.min) >= timedelta(days=14)]
-        assert not rested or chosen.contact in rested
+        rested = [each for each in people if is_rested(each, nudged_on.get(each.id or 0), today)]
+        assert is_rested(chosen.contact, nudged_on.get(who), today) or not rested or week == 0
+        if chosen.reason.kind == "early":
+            assert not [each for each in rested if is_due(each, today) and each is not chosen.contact]
         longest[who] = max(longest[who], (today - last_chance[who]).days)
         nudged_on[who] = last_chance[who] = today
         if rng.random() < answered:
@@ -195,4 +268,4 @@ def test_the_order_does_not_hang_on_the_order_of_the_list(
     order = [each.contact.id for each in rank(people, nudged_on={}, today=TODAY)]
     shuffler.shuffle(people)
     assert [each.contact.id for each in rank(people, nudged_on={}, today=TODAY)] == order
-    assert picked(*people) == order[0]
+    assert picked(*people) == next(iter(order), None)

@@ -63,3 +63,22 @@ def test_links_are_found_before_anything_is_cut() -> None:
 @given(st.text(max_size=200))
 def test_pieces_are_where_they_say_they_are(text: str) -> None:
     assert all(text[piece.start : piece.end] == piece.text for piece in split_pieces(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Ana Ruiz, monthly. Ben Okafor, weekly.", ["Ana Ruiz, monthly", "Ben Okafor, weekly"]),
+        ("Ana Ruiz. Ben Okafor. Grace Lim.", ["Ana Ruiz", "Ben Okafor", "Grace Lim"]),
+        ("Ana Ruiz, monthly. Lives in Oslo.", ["Ana Ruiz, monthly. Lives in Oslo."]),
+        ("Ana, monthly. Climbing, tea.", ["Ana, monthly. Climbing, tea."]),
+        ("Prof. Ana Ruiz, monthly", ["Prof. Ana Ruiz, monthly"]), ("Name: Ana Ruiz", ["Ana Ruiz"]),
+    ],
+)  # fmt: skip
+def test_sentences_that_each_begin_with_a_name_are_lines(line: str, lines: list[str]) -> None:
+    assert split_lines(line) == lines
+
+
+def test_a_slash_with_spaces_cuts_and_one_without_does_not() -> None:
+    assert cut("Ana / Nordlicht") == [("", "Ana"), (",", "Nordlicht")]
+    assert cut("he/him") == [("", "he/him")]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
-from bot.rules.points import on_network, read_link, restore, says_only_label, take_points
+from bot.rules.points import on_network, read_link, restore, says_only_label, take_points, without_markers
 
 
 def facts(text: str, region: str | None = "ES") -> list[Draft]:
@@ -85,3 +85,14 @@ def test_an_invitation_to_a_telegram_group_stays_a_link() -> None:
 def test_marking_loses_nothing_of_any_text(text: str) -> None:
     marked, points = take_points(text, "ES")
     assert restore(marked, points) == text
+
+
+def test_a_number_right_behind_a_name_is_a_telephone_number_and_years_are_none() -> None:
+    assert take_points("Bob 555-1234", "GB")[1][0].fact.phones == ("5551234",)
+    assert take_points("jess 07700900123 weekly", "GB")[1][0].fact.phones == ("+447700900123",)
+    assert take_points("Bob 2019-2021", "GB")[1] == []
+
+
+def test_brackets_around_a_marker_are_not_beside_it() -> None:
+    text, _ = take_points("Ana Ruiz <ana@example.org>", None)
+    assert without_markers(text) == "Ana Ruiz"

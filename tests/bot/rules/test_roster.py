@@ -55,3 +55,21 @@ def test_words_that_are_no_name_are_nobody(text: str) -> None:
 def test_nobody_is_known_in_an_empty_network() -> None:
     assert Roster([]).known_at("Ana") is None
     assert Roster([]).who("Ana") == Who(("Ana",), 3)
+
+
+def test_names_are_found_anywhere_but_not_in_everyday_words() -> None:
+    roster = Roster([Known(1, "Ana Ruiz"), Known(2, "Will Stone")])
+    assert roster.mentions("what will ana's plan with Will be, ana?") == ("ana", "Will")
+
+
+def test_a_misspelt_surname_belongs_to_the_name() -> None:
+    roster = Roster([Known(1, "Ana Ruiz")])
+    assert roster.known_at("ana ruis today") == len("ana ruis")
+    assert roster.known_at("ana ruined it") == len("ana")
+
+
+def test_an_initial_tells_namesakes_apart() -> None:
+    roster = Roster([Known(1, "Tom Hill"), Known(2, "Tom Park"), Known(3, "Tom Price")])
+    assert roster.full_name("tom h") == "Tom Hill"
+    assert roster.full_name("tom p") is None
+    assert roster.full_name("tom") is None

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
-from bot.rules.works import is_role, is_surname, read_work
+from bot.rules.works import is_acronymic, is_role, is_surname, read_work
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,18 @@ def test_a_job_is_told_from_a_surname_by_its_capitals() -> None:
 def test_any_text_is_taken(text: str) -> None:
     work = read_work(text)
     assert work is None or work.role or work.company
+
+
+@pytest.mark.parametrize("text", ["at 5", "at 10am", "at noon", "at night", "at 7:30", "at 18h"])
+def test_an_hour_is_no_firm(text: str) -> None:
+    assert read_work(text) is None
+
+
+def test_a_firm_may_begin_with_a_digit() -> None:
+    assert read_work("at 3M") == Draft(name="", company="3M")
+
+
+def test_an_acronym_among_other_words_is_likely_an_organisation() -> None:
+    assert is_acronymic("ETH Zürich")
+    assert not is_acronymic("ANA RUIZ")
+    assert not is_acronymic("Ana Ruiz")

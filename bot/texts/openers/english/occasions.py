@@ -5,42 +5,45 @@ from bot.texts.openers.writing import patterns
 BIRTHDAYS = (
     *patterns("birthday_today", {
         "cooking": "Happy birthday, {first}. I hope it's a good day and that somebody else is doing the cooking.",
-        "kind-year": "Hi {first}, happy birthday. I hope the year ahead is kind to you, and if I can make any part of "
-                     "it easier, say the word.",
+        "kind-year": "Hi {first}, happy birthday. I hope the year ahead is kind to you.",
         "looking-forward": "Happy birthday, {first}. What are you looking forward to most this year?",
-        "list": "All the best on your birthday, {first}. Is there anything on your list for the coming year that I "
-                "could help with?",
+        "list": "All the best on your birthday, {first}. I hope it's a good one.",
         "cake": "Happy birthday, {first}. The cake is on me the next time we're in the same place.",
         "enjoy": "Hi {first}, a very happy birthday to you. There's no need to reply, just enjoy the day.",
         "surprises": "A happy birthday to you, {first}. May the coming year bring a few good surprises.",
         "returns": "Many happy returns, {first}. How are you spending the day?",
         "city": "Happy birthday, {first}. I hope {city} is treating you to a good one.",
-        "company": "Happy birthday, {first}. I hope {company} leaves you time to celebrate.",
+        "company": "Happy birthday, {first}. I hope {company} lets you go home early today.",
         "met": "Happy birthday, {first}. I'm glad we met {met}. Have a lovely day.",
-        "need": "Happy birthday, {first}. If you still need {need}, let my present be a hand with that.",
     }),
     *patterns("birthday_soon", {
-        "planned": "Hi {first}, your birthday is coming up, isn't it? I hope there's something nice planned.",
-        "corner": "Hi {first}, am I right that your birthday is just around the corner? I hope it's a good one.",
-        "small": "Hello {first}, I think your birthday is nearly here. Is there something small I could do to make "
-                 "the day better?",
+        "day-off": "Hi {first}, your birthday is coming up. May I buy you lunch around then?",
+        "planned": "Hi {first}, your birthday is coming up. I hope there's something nice planned.",
+        "corner": "Hi {first}, your birthday is just around the corner. Any plans?",
+        "small": "Hello {first}, your birthday is coming up. Is there anything you're wishing for?",
         "coffee": "Hi {first}, your birthday is coming up. Can I buy you a coffee to mark it?",
-        "before-the-crowd": "Hi {first}, your birthday is close, so I wanted to ask before everybody else does: how "
-                            "are you?",
+        "before-the-crowd": "Hi {first}, your birthday is coming up, and it made me think of you. How are you?",
         "wish": "Hi {first}, your birthday is coming up. What would you wish for this year?",
-        "celebrating": "Hello {first}, your birthday must be close now. Are you celebrating, or keeping it quiet?",
-        "city": "Hi {first}, your birthday is coming up, if I remember rightly. Is there a celebration in {city}?",
+        "celebrating": "Hello {first}, your birthday is coming up. Are you celebrating, or keeping it quiet?",
+        "city": "Hi {first}, your birthday is coming up. Are you celebrating in {city}?",
         "company": "Hi {first}, your birthday is coming up. I hope {company} gives you the day off, or at least a "
                    "cake.",
-        "need": "Hi {first}, your birthday is coming up, and I'd like to do something useful for it. Do you still "
-                "need {need}?",
+    }),
+    *patterns("birthday_past", {
+        "hope-good": "Hi {first}, a belated happy birthday. I hope it was a good day.",
+        "late-but": "Happy birthday, {first}, a little late but warmly meant. How was it?",
+        "celebrated": "Hi {first}, happy belated birthday. Did you celebrate?",
+        "missed": "Hi {first}, I missed your birthday by a whisker. All the best for the year ahead.",
+        "cake-left": "Happy belated birthday, {first}. Is there any cake left?",
+        "coffee": "Hi {first}, happy birthday, a little late. Can I buy you a coffee to make up for it?",
+        "year": "Hello {first}, belated birthday wishes from me. I hope the year has started well.",
     }),
 )
 
 NEWS = (
     *patterns("job_ahead", {
-        "luck": "Hi {first}, good luck with the new job. If there's anybody I could put you in touch with before you "
-                "start, tell me.",
+        "luck": "Hi {first}, good luck with the new job. If there's anything I can help with before you start, tell "
+                "me.",
         "feeling": "Hi {first}, the new job is getting close. How are you feeling about it?",
         "calm": "Hi {first}, I hope the last weeks before the new job are calm ones. Can I do anything to make the "
                 "start easier?",
@@ -57,8 +60,7 @@ NEWS = (
     }),
     *patterns("job_past", {
         "surprised": "Hi {first}, how is the new job? I'd love to hear what surprised you.",
-        "hoped": "Hi {first}, is the new job turning out the way you hoped? I'd be glad to hear what a normal week is "
-                 "like.",
+        "hoped": "Hi {first}, is the new job turning out the way you hoped?",
         "some-time": "Hi {first}, now that you've had some time in the new job: how is it? If I can help with "
                      "anything, tell me.",
         "settling": "Hi {first}, how are you settling in at {employer}? If there's anybody it would help to meet, I'm "
@@ -89,19 +91,17 @@ NEWS = (
 MEETINGS = (
     *patterns("lately", {
         "met": "Hi {first}, it was good to meet you {met}. If there's anything I can help with, just say.",
-        "met-busy": "Hi {first}, I'm glad we met {met}. What are you busy with at the moment?",
+        "met-busy": "Hi {first}, I'm glad we met {met}. How has your week been since?",
         "met-coffee": "Hello {first}, I enjoyed meeting you {met}. Would you be up for a coffee or a short call one "
                       "of these weeks?",
         "met-need": "Hi {first}, it was good to meet you {met}. If you still need {need}, shall I ask around?",
         "met-company": "Hi {first}, it was good to meet you {met}. I'd like to hear more about what you do at "
                        "{company}, whenever it suits.",
-        "need": "Hi {first}, it was good to meet you. You need {need}, if I have it right; shall I ask around?",
+        "need": "Hi {first}, it was good to meet you. If you still need {need}, shall I ask around?",
         "company": "Hi {first}, it was good to meet you. I'd like to hear more about {company}, whenever it suits.",
         "good": "Hi {first}, it was good to meet you. Is there anything I can help you with?",
-        "keep": "Hello {first}, I was glad to meet you and would like to keep in touch. What are you working on just "
-                "now?",
-        "continue": "Hi {first}, it was nice meeting you. Shall we go on with the conversation over a coffee or a "
-                    "call?",
+        "keep": "Hello {first}, I was glad to meet you, and I'd like to keep in touch. How are you?",
+        "continue": "Hi {first}, it was nice meeting you. Would you be up for a coffee sometime?",
     }),
     *patterns("topic", {
         "since": "Hi {first}, last time we talked about {topic}. How has that gone since?",

@@ -1,0 +1,62 @@
+"""Looking somebody up in plain words: "ana l", "Ana's card", "when's Ana's birthday?", "who lives in Lisbon?"."""
+
+import re
+
+from bot.rules.meanings import Meaning, Named, Searched, Unclear
+from bot.rules.roster import Roster
+
+_LOOK = re.compile(
+    r"(?:please |can you |could you )?(?:show(?: me)?|open|find|search(?: for)?|look up|edit|view|display|tell me|see"
+    r"|who is|who's|how is|how's|what about|info|more|details|give me|get)(?: (?:all|the|more|my|info|information"
+    r"|details|notes?|everything|about|on|of|for)){0,4} ",
+    re.IGNORECASE,
+)
+_BARE_LOOK = re.compile(
+    r"(?:all |my )?(?:notes|info|details|information|everything) (?:on|about|for|of) ", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"(?:'s?)? (?:card|info|information|details|notes|profile|page|contact(?: details| info)?|facts|birthday|city"
+    r"|(?:phone )?number|phone|e-?mail(?: address)?|address|company|job|role|telegram|linkedin)", re.IGNORECASE
+)
+#: Words that begin a question even without its mark.
+_ASKS = re.compile(r"(?:what|when|who|where|how)(?:'s|'re)?\b", re.IGNORECASE)
+_QUERY_WORDS = 3
+_WHO = re.compile(
+    r"(?:show me |find |list )?(?:who(?: else)?(?:'s| is| do i know| do i have| lives?| works?| all| are)?"
+    r"|(?:all )?(?:people|everybody|everyone|contacts|anyone|anybody|those)(?: i know)?(?: (?:who|that))?"
+    r"(?: (?:lives?|works?|are|is))?|do i know (?:anyone|anybody|someone|somebody)|search)"
+    r"(?: (?:living|working|based))? (?:in|at|from|for) (?:the )?(?P<query>[^\n?]{2,60})[ ?.!]*",
+    re.IGNORECASE,
+)
+
+
+def read_lookup(text: str, roster: Roster) -> Meaning | None:
+    """Named, Searched, or None. Unclear with the card where it is a question that only touches on somebody."""
+    if full := roster.full_name(text):
+        return Named(full)
+    for look in (_LOOK.match(text), _BARE_LOOK.match(text)):
+        if look and (name := _page_of(text[look.end():], roster)):
+            return Named(name)
+    if name := _page_of(text, roster):
+        return Named(name)
+    who = _WHO.fullmatch(text)
+    if who and len(who["query"].split()) <= _QUERY_WORDS and not roster.mentions(text):
+        return Searched(who["query"].strip(" .!?"))
+    return _asked(text, roster)
+
+
+def _page_of(text: str, roster: Roster) -> str | None:
+    """The known name that is all the text says, but for "'s card"."""
+    end = roster.known_at(text)
+    rest = text[end:].strip(" .,!?") if end else None
+    if end is None or rest is None:
+        return None
+    return text[:end] if not rest or _PAGE.fullmatch(text[end:].rstrip(" .,!?")) else None
+
+
+def _asked(text: str, roster: Roster) -> Meaning | None:
+    """A question that holds a known name is best answered by the card; "?" never records anything."""
+    if not text.endswith("?") and not _ASKS.match(text):
+        return None
+    named = roster.mentions(text)
+    return Unclear((Named(named[0]),)) if named else None
