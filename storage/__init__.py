@@ -8,6 +8,15 @@ from storage.shapes import Card, Export, NewContact, Step
 from storage.store import Store
 
 __all__ = [
-    "Card", "Export", "Fault", "NewContact", "NewerDatabase", "Step", "Store", "fault_of", "migrate", "open_engine",
+    "Card",
+    "Export",
+    "Fault",
+    "NewContact",
+    "NewerDatabase",
+    "Step",
+    "Store",
+    "fault_of",
+    "migrate",
+    "open_engine",
     "place_of",
 ]

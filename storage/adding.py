@@ -30,7 +30,13 @@ class Adding(Base):
         return self._write(user_id, update_id, "added", work, now=now, then=then)
 
     def merge_facts(
-        self, user_id: int, update_id: int, contact_id: int, new: NewContact, *, now: datetime,
+        self,
+        user_id: int,
+        update_id: int,
+        contact_id: int,
+        new: NewContact,
+        *,
+        now: datetime,
         then: Step | None = None,
     ) -> Change | None:
         """Kind "merged", result {"contact_id", "fields": the facts and kinds that changed}.
@@ -115,16 +121,27 @@ def find_tag(journal: Journal, key: str) -> int | None:
 
 
 def add_note(journal: Journal, contact_id: int, text: str, on: date) -> int:
-    return journal.insert(Note(
-        user_id=journal.user_id, contact_id=contact_id, noted_on=on, text=text, created_at=journal.now
-    ))
+    return journal.insert(
+        Note(user_id=journal.user_id, contact_id=contact_id, noted_on=on, text=text, created_at=journal.now)
+    )
 
 
 def add_touch(
-    journal: Journal, contact_id: int, on: date, channel: str | None, note: str | None = None,
+    journal: Journal,
+    contact_id: int,
+    on: date,
+    channel: str | None,
+    note: str | None = None,
     nudge_id: int | None = None,
 ) -> int:
-    return journal.insert(Touch(
-        user_id=journal.user_id, contact_id=contact_id, touched_on=on, channel=channel, note=note, nudge_id=nudge_id,
-        created_at=journal.now,
-    ))
+    return journal.insert(
+        Touch(
+            user_id=journal.user_id,
+            contact_id=contact_id,
+            touched_on=on,
+            channel=channel,
+            note=note,
+            nudge_id=nudge_id,
+            created_at=journal.now,
+        )
+    )

@@ -57,8 +57,13 @@ def find_change(connection: Connection, user_id: int, update_id: int) -> Change 
 
 def _keep_change(journal: Journal, update_id: int, kind: str, result: dict[str, Any]) -> Change:
     values: dict[str, Any] = {
-        "user_id": journal.user_id, "update_id": update_id, "kind": kind, "result": result,
-        "before": journal.images, "created_at": journal.now, "undone_at": None,
+        "user_id": journal.user_id,
+        "update_id": update_id,
+        "kind": kind,
+        "result": result,
+        "before": journal.images,
+        "created_at": journal.now,
+        "undone_at": None,
     }
     written = journal.connection.execute(insert(CHANGES).values(**values).returning(CHANGES.c.id))
     return Change(id=written.scalar_one(), **values)

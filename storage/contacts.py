@@ -90,9 +90,7 @@ def _mine(user_id: int) -> Select[Any]:
     return select(CONTACTS).where(*_present(user_id))
 
 
-def _search(
-    connection: Connection, user_id: int, chosen: Iterable[ColumnElement[bool]], wanted: str
-) -> list[int]:
+def _search(connection: Connection, user_id: int, chosen: Iterable[ColumnElement[bool]], wanted: str) -> list[int]:
     tags = _tags_of(connection, user_id, None, "key")
     columns = [CONTACTS.c[name] for name in _SEARCHED]
     rows = connection.execute(select(CONTACTS.c.id, *columns).where(*chosen))
@@ -106,9 +104,7 @@ def _fits(row: Row[Any], tags: list[str], wanted: str) -> bool:
     return any(wanted in text for text in (*facts, *tags))
 
 
-def _tags_of(
-    connection: Connection, user_id: int, ids: Sequence[int] | None, column: str
-) -> dict[int, list[str]]:
+def _tags_of(connection: Connection, user_id: int, ids: Sequence[int] | None, column: str) -> dict[int, list[str]]:
     """What a column of the tags says of each contact, in the order they were given."""
     joined = CONTACT_TAGS.join(TAGS, TAGS.c.id == CONTACT_TAGS.c.tag_id)
     query = select(CONTACT_TAGS.c.contact_id, TAGS.c[column]).select_from(joined)

@@ -18,9 +18,18 @@ EDITABLE = frozenset({*FACTS, "name", "status", "snoozed_until"})
 
 class Editing(Base):
     def edit_contact(
-        self, user_id: int, update_id: int, contact_id: int, *, values: Mapping[str, object] | None = None,
-        points: Iterable[tuple[str, str]] = (), remove_points: Iterable[tuple[str, str | None]] = (),
-        tags: Iterable[str] = (), remove_tags: Iterable[str] = (), now: datetime, then: Step | None = None,
+        self,
+        user_id: int,
+        update_id: int,
+        contact_id: int,
+        *,
+        values: Mapping[str, object] | None = None,
+        points: Iterable[tuple[str, str]] = (),
+        remove_points: Iterable[tuple[str, str | None]] = (),
+        tags: Iterable[str] = (),
+        remove_tags: Iterable[str] = (),
+        now: datetime,
+        then: Step | None = None,
     ) -> Change | None:
         """Kind "edited", result {"contact_id", "fields": the columns and kinds that changed}.
 
@@ -41,7 +50,13 @@ class Editing(Base):
         return self._write(user_id, update_id, "edited", work, now=now, then=then)
 
     def set_cadence(
-        self, user_id: int, update_id: int, contact_ids: Sequence[int], days: int | None, *, now: datetime,
+        self,
+        user_id: int,
+        update_id: int,
+        contact_ids: Sequence[int],
+        days: int | None,
+        *,
+        now: datetime,
         then: Step | None = None,
     ) -> Change | None:
         """Kind "cadence", result {"contact_ids"}; ids that aren't the user's are left out, None when none is left."""
@@ -75,7 +90,14 @@ class Editing(Base):
         return self._write(user_id, update_id, kind, work, now=now, then=then)
 
     def add_note(
-        self, user_id: int, update_id: int, contact_id: int, text: str, *, on: date, now: datetime,
+        self,
+        user_id: int,
+        update_id: int,
+        contact_id: int,
+        text: str,
+        *,
+        on: date,
+        now: datetime,
         then: Step | None = None,
     ) -> Change | None:
         """Kind "noted", result {"contact_id", "note_id"}."""

@@ -20,8 +20,8 @@ class Erasing(Base):
     def erase(self, user_id: int) -> bool:
         """Delete the user and every row of theirs; False when there is no such user.
 
-        On SQLite the file and its log are rewritten too, if there ever was anything. PostgreSQL's autovacuum reuses the space in its own time, and
-        its log and backups are the operator's.
+        On SQLite the file and its log are rewritten too, if there ever was anything. PostgreSQL's autovacuum reuses
+        the space in its own time, and its log and backups are the operator's.
         """
         with self.engine.begin() as connection:
             told = [select(table.c.id).where(table.c.user_id == user_id).limit(1) for table in (CONTACTS, CHANGES)]

@@ -42,9 +42,19 @@ _SQLITE: dict[int, Fault] = {
 #: PostgreSQL's codes, a whole class where the key has two letters:
 #: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _POSTGRESQL: dict[str, Fault] = {
-    "25006": "read-only", "42501": "denied", "28": "denied", "3D": "unreachable", "08": "unreachable",
-    "53100": "full", "53": "busy", "57P": "unreachable", "55P03": "busy", "40": "busy", "58": "unreachable",
-    "XX001": "damaged", "XX002": "damaged",
+    "25006": "read-only",
+    "42501": "denied",
+    "28": "denied",
+    "3D": "unreachable",
+    "08": "unreachable",
+    "53100": "full",
+    "53": "busy",
+    "57P": "unreachable",
+    "55P03": "busy",
+    "40": "busy",
+    "58": "unreachable",
+    "XX001": "damaged",
+    "XX002": "damaged",
 }
 _OS: dict[int, Fault] = {errno.ENOSPC: "full", errno.EDQUOT: "full", errno.EROFS: "read-only"}
 

@@ -13,14 +13,17 @@ from sqlmodel import Field, SQLModel
 #: SQLite only counts up an INTEGER PRIMARY KEY; everywhere else an id is a BIGINT.
 BigId = BigInteger().with_variant(Integer, "sqlite")
 
-NAME_LENGTH, TEXT_LENGTH = 200, 4000
+NAME_LENGTH = 200
 #: Ten years: no wish to be in touch is rarer, and days stay far from the calendar's end.
 LONGEST_CADENCE = 3653
 
 #: Each constraint has a name that a later migration can drop it by, for SQLite gives none of its own.
 SQLModel.metadata.naming_convention = {
-    "pk": "pk_%(table_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s", "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
 #: An id is never given twice, so a button pressed late can't mean another row.
 _IDS = {"sqlite_autoincrement": True}
@@ -30,13 +33,9 @@ def _id() -> Any:
     return Field(default=None, primary_key=True, sa_type=BigId)
 
 
-def _owner() -> Any:
-    return Field(sa_type=BigInteger, sa_column_args=[ForeignKey("users.id", ondelete="CASCADE")], index=True)
-
-
-def _contact(*, nullable: bool = False, **more: Any) -> Any:
-    args = [ForeignKey("contacts.id", ondelete="CASCADE")]
-    return Field(sa_type=BigInteger, sa_column_args=args, nullable=nullable, index=True, **more)
+def _refers(table: str, ondelete: str = "CASCADE", **more: Any) -> Any:
+    column = ForeignKey(f"{table}.id", ondelete=ondelete)
+    return Field(sa_type=BigInteger, sa_column_args=[column], index=True, **more)
 
 
 def _waiting(name: str, column: str) -> Index:
@@ -88,7 +87,7 @@ class Contact(SQLModel, table=True):
     )
 
     id: int | None = _id()
-    user_id: int = _owner()
+    user_id: int = _refers("users")
     name: str = Field(max_length=NAME_LENGTH)
     #: The name as searches compare it: case-folded, without accents.
     name_key: str = Field(max_length=NAME_LENGTH * 2)
@@ -138,8 +137,8 @@ class ContactPoint(SQLModel, table=True):
     )
 
     id: int | None = _id()
-    user_id: int = _owner()
-    contact_id: int = _contact()
+    user_id: int = _refers("users")
+    contact_id: int = _refers("contacts")
     #: phone | email | link | telegram
     kind: str = Field(max_length=16)
     value: str = Field(max_length=500)
@@ -152,7 +151,7 @@ class Tag(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("user_id", "key", name="uq_tags"), _IDS)
 
     id: int | None = _id()
-    user_id: int = _owner()
+    user_id: int = _refers("users")
     name: str = Field(max_length=64)
     key: str = Field(max_length=128)
     cadence_days: int | None = None
@@ -163,9 +162,9 @@ class ContactTag(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("contact_id", "tag_id", name="uq_contact_tags"), _IDS)
 
     id: int | None = _id()
-    user_id: int = _owner()
-    contact_id: int = _contact()
-    tag_id: int = Field(sa_type=BigInteger, sa_column_args=[ForeignKey("tags.id", ondelete="CASCADE")], index=True)
+    user_id: int = _refers("users")
+    contact_id: int = _refers("contacts")
+    tag_id: int = _refers("tags")
 
 
 class Note(SQLModel, table=True):
@@ -175,8 +174,8 @@ class Note(SQLModel, table=True):
     __table_args__ = _IDS
 
     id: int | None = _id()
-    user_id: int = _owner()
-    contact_id: int = _contact()
+    user_id: int = _refers("users")
+    contact_id: int = _refers("contacts")
     noted_on: date
     text: str
     created_at: datetime
@@ -193,9 +192,9 @@ class Nudge(SQLModel, table=True):
     __table_args__ = (_waiting("ix_nudges_push", "push_at"), _IDS)
 
     id: int | None = _id()
-    user_id: int = _owner()
+    user_id: int = _refers("users")
     #: None for the two questions that stand in for a nudge (see `kind`).
-    contact_id: int | None = _contact(nullable=True, default=None)
+    contact_id: int | None = _refers("contacts", default=None)
     #: contact | names ("who matters to you?") | pace ("slower, or a pause?")
     kind: str = Field(default="contact", max_length=16)
     #: planned | sent | done | skipped | later | expired
@@ -222,8 +221,8 @@ class NudgeMessage(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("user_id", "message_id", name="uq_nudge_messages"), _IDS)
 
     id: int | None = _id()
-    user_id: int = _owner()
-    nudge_id: int = Field(sa_type=BigInteger, sa_column_args=[ForeignKey("nudges.id", ondelete="CASCADE")], index=True)
+    user_id: int = _refers("users")
+    nudge_id: int = _refers("nudges")
     message_id: int = Field(sa_type=BigInteger)
 
 
@@ -234,17 +233,15 @@ class Touch(SQLModel, table=True):
     __table_args__ = _IDS
 
     id: int | None = _id()
-    user_id: int = _owner()
-    contact_id: int = _contact()
+    user_id: int = _refers("users")
+    contact_id: int = _refers("contacts")
     touched_on: date
     #: message | call | email | meeting | None (not said)
     channel: str | None = Field(default=None, max_length=16)
     note: str | None = None
     #: user | contact | None (not said)
     started_by: str | None = Field(default=None, max_length=16)
-    nudge_id: int | None = Field(
-        default=None, sa_type=BigInteger, sa_column_args=[ForeignKey("nudges.id", ondelete="SET NULL")], index=True
-    )
+    nudge_id: int | None = _refers("nudges", "SET NULL", default=None)
     created_at: datetime
 
 
@@ -255,8 +252,8 @@ class Promise(SQLModel, table=True):
     __table_args__ = _IDS
 
     id: int | None = _id()
-    user_id: int = _owner()
-    contact_id: int = _contact()
+    user_id: int = _refers("users")
+    contact_id: int = _refers("contacts")
     text: str
     due_on: date | None = None
     kept_on: date | None = None
@@ -271,9 +268,9 @@ class Introduction(SQLModel, table=True):
     __table_args__ = _IDS
 
     id: int | None = _id()
-    user_id: int = _owner()
-    first_id: int = _contact()
-    second_id: int = _contact()
+    user_id: int = _refers("users")
+    first_id: int = _refers("contacts")
+    second_id: int = _refers("contacts")
     why: str = ""
     #: proposed | asked | agreed | made | declined | closed
     status: str = Field(default="proposed", max_length=16)
@@ -287,7 +284,7 @@ class Change(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("user_id", "update_id", name="uq_changes_update"), _IDS)
 
     id: int | None = _id()
-    user_id: int = _owner()
+    user_id: int = _refers("users")
     update_id: int = Field(sa_type=BigInteger)
     #: What was done, in the Store's words: "added", "touched", "edited", …
     kind: str = Field(max_length=32)

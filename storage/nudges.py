@@ -72,8 +72,16 @@ class Nudges(Base):
             return [key for keys in rows for key in reversed(keys)][:n]
 
     def answer_nudge(
-        self, user_id: int, update_id: int, nudge_id: int, *, status: str, push_at: datetime | None = None,
-        snoozed_until: date | None = None, now: datetime, then: Step | None = None,
+        self,
+        user_id: int,
+        update_id: int,
+        nudge_id: int,
+        *,
+        status: str,
+        push_at: datetime | None = None,
+        snoozed_until: date | None = None,
+        now: datetime,
+        then: Step | None = None,
     ) -> Change | None:
         """Kind `status`, "skipped" or "later", result {"nudge_id", "contact_id"}; None when it was answered before.
 
@@ -86,7 +94,14 @@ class Nudges(Base):
         return self._write(user_id, update_id, status, work, now=now, then=then)
 
     def show_opener(
-        self, user_id: int, update_id: int, nudge_id: int, *, opener: str, key: str, now: datetime,
+        self,
+        user_id: int,
+        update_id: int,
+        nudge_id: int,
+        *,
+        opener: str,
+        key: str,
+        now: datetime,
         then: Step | None = None,
     ) -> Change | None:
         """Kind "opener", result {"nudge_id", "opener", "key"}."""
@@ -112,8 +127,15 @@ class Nudges(Base):
         return self._write(user_id, update_id, "asked", work, now=now, then=then)
 
     def skip_and_plan(
-        self, user_id: int, update_id: int, old_id: int, new: Nudge | None, *, now: datetime,
-        snoozed_until: date | None = None, then: Step | None = None,
+        self,
+        user_id: int,
+        update_id: int,
+        old_id: int,
+        new: Nudge | None,
+        *,
+        now: datetime,
+        snoozed_until: date | None = None,
+        then: Step | None = None,
     ) -> Change | None:
         """Kind "swapped", result {"nudge_id": of the new one or None, "old_id", "contact_id": who was skipped}."""
 
@@ -128,7 +150,11 @@ class Nudges(Base):
 
 
 def close_nudge(
-    journal: Journal, nudge_id: int, status: str, *, push_at: datetime | None = None,
+    journal: Journal,
+    nudge_id: int,
+    status: str,
+    *,
+    push_at: datetime | None = None,
     snoozed_until: date | None = None,
 ) -> dict[str, Any] | None:
     """Write an answer to a nudge that can still take it; any answer breaks the row of unanswered ones."""

@@ -54,8 +54,8 @@ def _carry(connection: Connection, nudge_id: int, message_id: int) -> bool:
         return False
     values = {"user_id": user_id, "nudge_id": nudge_id, "message_id": message_id}
     carry = insert_into(connection, NUDGE_MESSAGES).values(**values)
-    connection.execute(carry.on_conflict_do_update(
-        index_elements=["user_id", "message_id"], set_={"nudge_id": nudge_id}
-    ))
+    connection.execute(
+        carry.on_conflict_do_update(index_elements=["user_id", "message_id"], set_={"nudge_id": nudge_id})
+    )
     connection.execute(update(NUDGES).where(NUDGES.c.id == nudge_id).values(message_id=message_id))
     return True

@@ -19,8 +19,16 @@ ANSWERS_AFTER = timedelta(days=8)
 
 class Touches(Base):
     def mark_done(
-        self, user_id: int, update_id: int, nudge_id: int, *, on: date, channel: str | None = None,
-        note: str | None = None, now: datetime, then: Step | None = None,
+        self,
+        user_id: int,
+        update_id: int,
+        nudge_id: int,
+        *,
+        on: date,
+        channel: str | None = None,
+        note: str | None = None,
+        now: datetime,
+        then: Step | None = None,
     ) -> Change | None:
         """Kind "done", result {"nudge_id", "contact_id", "touch_id", "note_id": None without a note}.
 
@@ -39,8 +47,17 @@ class Touches(Base):
         return self._write(user_id, update_id, "done", work, now=now, then=then)
 
     def log_touches(
-        self, user_id: int, update_id: int, contact_ids: Sequence[int], *, on: date, channel: str | None = None,
-        note: str | None = None, now: datetime, nudge_id: int | None = None, then: Step | None = None,
+        self,
+        user_id: int,
+        update_id: int,
+        contact_ids: Sequence[int],
+        *,
+        on: date,
+        channel: str | None = None,
+        note: str | None = None,
+        now: datetime,
+        nudge_id: int | None = None,
+        then: Step | None = None,
     ) -> Change | None:
         """Kind "touched", result {"contact_ids", "touch_ids", "note_ids", "nudge_ids": those it answered}.
 

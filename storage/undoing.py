@@ -35,7 +35,13 @@ class Undoing(Base):
             return LastChange(read_row(Change, row), tuple(_names(journal, row._mapping["result"])), shown_since)
 
     def undo(
-        self, user_id: int, update_id: int, change_id: int | None = None, *, now: datetime, next_slot: NextSlot | None = None
+        self,
+        user_id: int,
+        update_id: int,
+        change_id: int | None = None,
+        *,
+        now: datetime,
+        next_slot: NextSlot | None = None,
     ) -> Change | None:
         """Kind "undone", result {"undone": kind, "of": its result, "kept": rows and columns left as they are now,
         "names": of the contacts it was about, who may be gone with it}.
@@ -128,7 +134,8 @@ class _Undo:
     def _restore(self, table: Table, row: Row[Any], columns: dict[str, list[Any]]) -> None:
         values = {
             name: decode(table.c[name], before)
-            for name, (before, after) in columns.items() if encode(row._mapping[name]) == after
+            for name, (before, after) in columns.items()
+            if encode(row._mapping[name]) == after
         }
         if table is NUDGES and len(values) < len(columns):  # a nudge answered otherwise since: its state is one whole
             values = {}

@@ -13,10 +13,21 @@ from storage.models import Change, User
 from storage.shapes import Step
 from storage.tables import CHANGES, NUDGES, USERS, insert_into, read_row
 
-SETTINGS = frozenset({
-    "timezone", "timezone_known", "nudge_weekday", "nudge_time", "people_per_week", "every_weeks", "reminder_on",
-    "next_nudge_at", "paused_until", "language", "unanswered",
-})
+SETTINGS = frozenset(
+    {
+        "timezone",
+        "timezone_known",
+        "nudge_weekday",
+        "nudge_time",
+        "people_per_week",
+        "every_weeks",
+        "reminder_on",
+        "next_nudge_at",
+        "paused_until",
+        "language",
+        "unanswered",
+    }
+)
 #: Kept as the end of a pause without end while the user can't be reached; far, yet in every zone's calendar.
 FOREVER = datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -45,12 +56,18 @@ class Users(Base):
             return user
 
     def change_settings(
-        self, user_id: int, update_id: int, *, values: Mapping[str, object], now: datetime, nudge_id: int | None = None,
+        self,
+        user_id: int,
+        update_id: int,
+        *,
+        values: Mapping[str, object],
+        now: datetime,
+        nudge_id: int | None = None,
         then: Step | None = None,
     ) -> Change | None:
         """Kind "settings", result {"fields": the columns that changed, or all that were given where they all were so
-        before; "nudge_id" if it was given}; ValueError for a column that is no setting. `nudge_id`: the question about the pace that
-        this answers; None when it was answered before."""
+        before; "nudge_id" if it was given}; ValueError for a column that is no setting. `nudge_id`: the question about
+        the pace that this answers; None when it was answered before."""
         if unknown := values.keys() - SETTINGS:
             raise ValueError(f"not a setting: {', '.join(sorted(unknown))}")
 

@@ -58,9 +58,10 @@ def said_outside_texts(source: str) -> Iterator[tuple[int, str]]:
     module = ast.parse(source)
     quiet = not_said(module)
     for node in ast.walk(module):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in quiet:
-            if SENTENCE.search(node.value):
-                yield node.lineno, node.value
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in quiet:
+            continue
+        if SENTENCE.search(node.value):
+            yield node.lineno, node.value
 
 
 @pytest.mark.parametrize("path", OUTSIDE_TEXTS, ids=name)
@@ -68,7 +69,9 @@ def test_only_texts_hold_words_for_people(path: Path) -> None:
     assert list(said_outside_texts(path.read_text(encoding="utf-8"))) == []
 
 
-@pytest.mark.parametrize("line", ['x = "Added one person"', 'say("that is gone.")', 'button("👍 done")', 'f"Hello there {x}"'])
+@pytest.mark.parametrize(
+    "line", ['x = "Added one person"', 'say("that is gone.")', 'button("👍 done")', 'f"Hello there {x}"']
+)
 def test_the_check_on_words_sees_words(line: str) -> None:
     assert list(said_outside_texts(line))
 
@@ -93,7 +96,9 @@ def test_only_keyboards_know_callback_data(path: Path) -> None:
 @pytest.mark.parametrize("path", RULES, ids=name)
 def test_rules_have_no_clock_and_no_chance(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
-    assert not re.search(r"\.(now|today|utcnow)\(|\btime\.time\(|\bmonotonic\(|^import random|^from random", source, re.M)
+    assert not re.search(
+        r"\.(now|today|utcnow)\(|\btime\.time\(|\bmonotonic\(|^import random|^from random", source, re.M
+    )
 
 
 @pytest.mark.parametrize("path", CODE, ids=name)

@@ -51,7 +51,7 @@ def test_the_transcript_is_what_the_practice_chat_prints(tmp_path: Path, monkeyp
 def test_the_picture_shows_words_that_the_transcript_has() -> None:
     picture = (ROOT / "docs" / "chat.svg").read_text(encoding="utf-8")
     assert TRANSCRIPT is not None
-    bold = re.findall(r'<text [^>]*>(.*?)</text>', picture)
+    bold = re.findall(r"<text [^>]*>(.*?)</text>", picture)
     said = [re.sub(r"<[^>]+>", "", line) for line in bold]
     transcript = " ".join(TRANSCRIPT[1].split())
     missing = [line for line in said if line not in transcript and line != "Monday, 09:00"]

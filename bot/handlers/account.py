@@ -13,9 +13,9 @@ async def export_command(update: Update, context: Context) -> None:
     """Everything, as JSON; the contacts as vCard and CSV too."""
     export = await context.db(context.store.export, context.user.id)
     if export is None:
-        await say(update, context, context.texts.nothing_to_erase())
+        await say(context, context.texts.nothing_to_erase())
         return
-    await say(update, context, context.texts.export_ready(len(export.cards)))
+    await say(context, context.texts.export_ready(len(export.cards)))
     day = context.today.isoformat()
     files = [(f"dotty-{day}.json", to_json(export, context.now()))]
     if export.cards:
@@ -35,7 +35,7 @@ async def erase_command(update: Update, context: Context) -> None:
         await _erase(update, context)
         return
     await wait_for(context, step(context, "erase"))
-    await say(update, context, context.texts.ask_erase(people))
+    await say(context, context.texts.ask_erase(people))
 
 
 def _is_untouched(user: User) -> bool:
@@ -49,11 +49,11 @@ async def take_erase(update: Update, context: Context, text: str) -> None:
     """The very words delete everything; any others keep it."""
     if " ".join(text.lower().split()).strip(".!\"'“”") != context.texts.erase_phrase():
         await wait_for(context, None)
-        await say(update, context, context.texts.not_erased())
+        await say(context, context.texts.not_erased())
         return
     await _erase(update, context)
 
 
 async def _erase(update: Update, context: Context) -> None:
     await context.db(context.store.erase, context.user.id)
-    await say(update, context, context.texts.erased())
+    await say(context, context.texts.erased())

@@ -1,6 +1,7 @@
 """Adding people: what was read goes in with an Undo; a name that is there already is asked about first."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Update
@@ -33,7 +34,7 @@ async def add_command(update: Update, context: Context) -> None:
 async def ask_names(update: Update, context: Context) -> None:
     left = setup.left_questions(context)
     await wait_for(context, step(context, "names", **({"left": left} if left is not None else {})))
-    await say(update, context, context.texts.ask_names(), keyboards.skip(context.texts))
+    await say(context, context.texts.ask_names(), keyboards.skip(context.texts))
 
 
 async def add_typed(update: Update, context: Context, text: str, *, insist: bool = False) -> None:
@@ -69,10 +70,16 @@ async def add(update: Update, context: Context, choice: Choice, reading: PeopleR
         return
     if reading.alternative and choice.reading == 1:
         drafts = reading.alternative
-    if reading.evidence == "weak" and not sure and choice.reading is None:
+    if reading.evidence == "weak" and not sure and choice.reading is None and not await _all_known(context, drafts):
         await questions.ask(update, context, choice.about(drafts).ask("new"))
         return
     await add_drafts(update, context, choice.about(drafts))
+
+
+async def _all_known(context: Context, drafts: Sequence[Draft]) -> bool:
+    """Whether each is asked about anyway, as somebody's namesake."""
+    people = await questions.everybody(context)
+    return all(find(draft.name, people).exact for draft in drafts)
 
 
 def _label(context: Context, drafts: tuple[Draft, ...]) -> str:
@@ -131,7 +138,7 @@ async def merge_first(update: Update, context: Context, choice: Choice, contact_
         new_contact(context, choice.drafts[0]), now=context.now(), then=then,
     )  # fmt: skip
     if change is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
     else:
         await answers.answer(update, context, change)
 

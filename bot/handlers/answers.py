@@ -28,7 +28,7 @@ async def answer(update: Update, context: Context, change: Change) -> None:
     """Say what the change did; then put the question that is open now, if the change led to one."""
     told = await _BUILDERS[change.kind](context, change)
     if told is not None:
-        await say(update, context, *told)
+        await say(context, *told)
     await questions.put_open(update, context)
 
 

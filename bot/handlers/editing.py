@@ -50,7 +50,7 @@ async def write_facts(update: Update, context: Context, contact_id: int, facts: 
 
 async def _answer(update: Update, context: Context, change: Change | None) -> None:
     if change is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
     else:
         await answers.answer(update, context, change)
 
@@ -76,13 +76,13 @@ async def ask_note(update: Update, context: Context, contact_id: int) -> None:
     contact = await _contact(update, context, contact_id)
     if contact is not None:
         await wait_for(context, step(context, "note_on", contact_id=contact_id, token=context.update_id))
-        await say(update, context, context.texts.ask_note(contact.name), keyboards.skip(context.texts))
+        await say(context, context.texts.ask_note(contact.name), keyboards.skip(context.texts))
 
 
 async def _contact(update: Update, context: Context, contact_id: int) -> Contact | None:
     contact = await context.db(context.store.contact, context.user.id, contact_id)
     if contact is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
     return contact
 
 
@@ -166,10 +166,10 @@ async def press_field(update: Update, context: Context) -> None:
     await nod(update)
     card = await context.db(context.store.card, context.user.id, context.pressed.id)
     if card is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
     elif context.pressed.arg in keyboards.FIELDS:
         await wait_for(context, step(context, "edit", contact_id=card.contact.id, field=context.pressed.arg))
-        await say(update, context, context.texts.ask_value(card, context.pressed.arg))
+        await say(context, context.texts.ask_value(card, context.pressed.arg))
 
 
 async def take_value(update: Update, context: Context, text: str) -> None:
@@ -178,7 +178,7 @@ async def take_value(update: Update, context: Context, text: str) -> None:
     clears = text.strip(" .").lower() in CLEAR and field != "name"
     values = [] if clears else _read_values(context, field, text)
     if values is None:
-        await say(update, context, context.texts.bad_value(field))
+        await say(context, context.texts.bad_value(field))
         return
     card = await context.db(context.store.card, context.user.id, contact_id)
     await _answer(update, context, await context.db(

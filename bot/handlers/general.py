@@ -16,11 +16,11 @@ FRESH = timedelta(hours=12)
 
 
 async def help_command(update: Update, context: Context) -> None:
-    await say(update, context, context.texts.help())
+    await say(context, context.texts.help())
 
 
 async def greet(update: Update, context: Context) -> None:
-    await say(update, context, context.texts.greeting())
+    await say(context, context.texts.greeting())
 
 
 async def cancel_command(update: Update, context: Context) -> None:
@@ -28,9 +28,9 @@ async def cancel_command(update: Update, context: Context) -> None:
     waiting, texts = current(context), context.texts
     await wait_for(context, None)
     if waiting == "note":  # the done stays
-        await say(update, context, texts.no_note())
+        await say(context, texts.no_note())
     else:
-        await say(update, context, texts.cancelled() if waiting else texts.nothing_to_cancel())
+        await say(context, texts.cancelled() if waiting else texts.nothing_to_cancel())
 
 
 async def undo_command(update: Update, context: Context) -> None:
@@ -43,7 +43,7 @@ async def undo_command(update: Update, context: Context) -> None:
     what = texts.change(last.change.kind, list(last.names), len(last.change.result.get("contact_ids") or []))
     day = local_day(last.change.created_at, context.user.timezone)
     markup = keyboards.undo(last.change.id, texts)
-    await say(update, context, texts.ask_undo(what, day, context.today), markup)
+    await say(context, texts.ask_undo(what, day, context.today), markup)
 
 
 async def press_undo(update: Update, context: Context) -> None:
@@ -58,7 +58,7 @@ async def _undo(update: Update, context: Context, change_id: int | None) -> None
         await nod(update)
         await answers.answer(update, context, undone)
     elif change_id is None:
-        await say(update, context, context.texts.nothing_to_undo())
+        await say(context, context.texts.nothing_to_undo())
     else:
         change = await context.db(context.store.change, context.user.id, change_id)
         undone_before = change is not None and change.undone_at is not None
@@ -74,11 +74,11 @@ async def press_skip(update: Update, context: Context) -> None:
         await setup.skip(update, context, [each for each in left if each != setup.STEPS.get(waiting or "")])
     else:
         await wait_for(context, None)
-        await say(update, context, context.texts.no_note())
+        await say(context, context.texts.no_note())
 
 
 async def let_go(update: Update, context: Context) -> None:
-    await say(update, context, context.texts.cancelled())
+    await say(context, context.texts.cancelled())
 
 
 async def old_button(update: Update, context: Context) -> None:
@@ -87,23 +87,23 @@ async def old_button(update: Update, context: Context) -> None:
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    await say(update, context, context.texts.no_such_command())
+    await say(context, context.texts.no_such_command())
 
 
 async def not_yet_command(update: Update, context: Context) -> None:
-    await say(update, context, context.texts.not_yet())
+    await say(context, context.texts.not_yet())
 
 
 async def unread_file(update: Update, context: Context) -> None:
     """A file: most likely of contacts."""
-    await say(update, context, context.texts.cant_read_files())
+    await say(context, context.texts.cant_read_files())
 
 
 async def unreadable(update: Update, context: Context) -> None:
     """Photos, stickers, voices and the like."""
-    await say(update, context, context.texts.cant_read())
+    await say(context, context.texts.cant_read())
 
 
 async def edited(update: Update, context: Context) -> None:
     """A message of theirs that they changed later: it was acted on as it was, and nothing of that is changed."""
-    await say(update, context, context.texts.read_before_edit())
+    await say(context, context.texts.read_before_edit())

@@ -31,7 +31,7 @@ async def next_command(update: Update, context: Context) -> None:
     planned = await context.db(plan_contact, store, context.user, context.now())
     if planned is None:
         known = await context.db(store.names, user_id)
-        await say(update, context, context.texts.nobody_else() if known else context.texts.nobody_yet())
+        await say(context, context.texts.nobody_else() if known else context.texts.nobody_yet())
         return
     await _answer(update, context, await context.db(
         store.plan_nudge, user_id, context.update_id, planned, now=context.now()
@@ -71,7 +71,7 @@ async def reword(update: Update, context: Context, nudge: Nudge) -> None:
     """Another opener."""
     found = await context.db(another_opener, context.store, context.user, nudge, context.today)
     if found is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
         return
     opener, key = found
     await _answer(update, context, await context.db(
@@ -93,7 +93,7 @@ async def swap(update: Update, context: Context, nudge: Nudge) -> None:
     just_named = {contact_id for contact_id, at in named.items() if now - at < JUST_NAMED} | {nudge.contact_id or 0}
     planned = await context.db(plan_contact, store, context.user, now, just_named)
     if planned is None:
-        await say(update, context, context.texts.nobody_else())
+        await say(context, context.texts.nobody_else())
         return
     await _answer(update, context, await context.db(
         store.skip_and_plan, user_id, context.update_id, nudge.id or 0, planned, now=now
@@ -147,9 +147,9 @@ async def in_words(update: Update, context: Context, choice: Choice, *, later: b
     """ "later", "tomorrow" and "not this week", typed, about the nudge that was replied to or is open."""
     nudge = await nudge_meant(context, choice)
     if nudge is None:
-        await say(update, context, context.texts.html(context.texts.no_open_nudge()))
+        await say(context, context.texts.html(context.texts.no_open_nudge()))
     elif word := await _why_not(context, nudge):
-        await say(update, context, context.texts.html(word))
+        await say(context, context.texts.html(word))
     elif not later:
         await skip(update, context, nudge)
     elif days := read_postponement(choice.text):
@@ -157,7 +157,7 @@ async def in_words(update: Update, context: Context, choice: Choice, *, later: b
     else:
         contact = await context.db(context.store.contact, context.user.id, nudge.contact_id or 0)
         text = context.texts.which_later(contact.name if contact else "")
-        await say(update, context, text, keyboards.postpone(nudge, context.texts))
+        await say(context, text, keyboards.postpone(nudge, context.texts))
 
 
 async def instead_in_words(update: Update, context: Context, choice: Choice, *, whom: bool) -> None:
@@ -167,7 +167,7 @@ async def instead_in_words(update: Update, context: Context, choice: Choice, *, 
     if nudge is None:
         await next_command(update, context)
     elif word := await _why_not(context, nudge):
-        await say(update, context, context.texts.html(word))
+        await say(context, context.texts.html(word))
     else:
         await (swap if whom else reword)(update, context, nudge)
 

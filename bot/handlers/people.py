@@ -27,7 +27,7 @@ async def people_command(update: Update, context: Context) -> None:
 async def show_people(update: Update, context: Context, query: str = "", page: int = 0) -> None:
     """Send a page of the list, or replace the one whose button was pressed."""
     text, markup = await _page(context, query, page)
-    await (replace if update.callback_query else say)(update, context, text, markup)
+    await replace(update, context, text, markup)  # without a button pressed, it says it anew
 
 
 async def _page(context: Context, query: str, page: int) -> tuple[Html, InlineKeyboardMarkup]:
@@ -50,7 +50,7 @@ async def press_people(update: Update, context: Context) -> None:
 async def press_search(update: Update, context: Context) -> None:
     await nod(update)
     await wait_for(context, step(context, "search"))
-    await say(update, context, context.texts.ask_search())
+    await say(context, context.texts.ask_search())
 
 
 async def search(update: Update, context: Context, query: str) -> None:
@@ -88,7 +88,7 @@ async def open_named(update: Update, context: Context, choice: Choice, typed: st
 
 async def show_card(update: Update, context: Context, contact_id: int) -> None:
     text, markup = await card_message(context, contact_id)
-    await say(update, context, text, markup)
+    await say(context, text, markup)
 
 
 async def card_message(context: Context, contact_id: int) -> tuple[Html, Markup | None]:
@@ -103,7 +103,10 @@ async def press_card(update: Update, context: Context) -> None:
     await nod(update)
     card = await context.db(context.store.card, context.user.id, context.pressed.id)
     if card is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
         return
     text, markup = context.texts.card(card, context.today), keyboards.card(card.contact, context.texts)
-    await (replace if context.pressed.arg == "back" else say)(update, context, text, markup)
+    if context.pressed.arg == "back":
+        await replace(update, context, text, markup)
+    else:
+        await say(context, text, markup)

@@ -34,7 +34,7 @@ async def ask_likely(update: Update, context: Context, choice: Choice) -> None:
     if likely:
         await ask(update, context, choice.ask("which", ids=[contact.id or 0 for contact in likely]))
     else:
-        await say(update, context, context.texts.nobody_yet())
+        await say(context, context.texts.nobody_yet())
 
 
 async def put_open(update: Update, context: Context) -> None:
@@ -60,7 +60,7 @@ async def _put(update: Update, context: Context, choice: Choice) -> None:
         ids = [known.id for known in find(choice.drafts[0].name, await everybody(context)).exact][:OFFERED]
     contacts = await context.db(context.store.contacts_by_ids, context.user.id, ids)
     places = await _places(context, choice) if choice.asking == "new" else []
-    await say(update, context, *_question(context, choice, contacts, places))
+    await say(context, *_question(context, choice, contacts, places))
 
 
 async def _places(context: Context, choice: Choice) -> list[Place]:

@@ -11,7 +11,7 @@ from bot.texts import Html
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
-async def say(update: Update, context: Context, text: Html, markup: Markup | None = None) -> int:
+async def say(context: Context, text: Html, markup: Markup | None = None) -> int:
     """Send a new message to whoever wrote; its message id."""
     message = await context.bot.send_message(context.user.id, text, parse_mode=ParseMode.HTML, reply_markup=markup)
     return message.message_id
@@ -21,10 +21,10 @@ async def replace(update: Update, context: Context, text: Html, markup: InlineKe
     """Change the message whose button was pressed; where it can't be changed any more, say it anew."""
     query = update.callback_query
     if query is None or query.message is None:
-        await say(update, context, text, markup)
+        await say(context, text, markup)
         return
     if not await edit(context, query.message.message_id, text, markup):
-        await say(update, context, text, markup)
+        await say(context, text, markup)
 
 
 async def edit(context: Context, message_id: int, text: Html, markup: InlineKeyboardMarkup | None = None) -> bool:

@@ -25,7 +25,7 @@ MOST_PAUSE_DAYS = 3650
 async def settings_command(update: Update, context: Context) -> None:
     user = context.user
     text = context.texts.settings(user, moments.next_nudge(context, user))
-    await say(update, context, text, keyboards.settings(user, context.texts, paused=is_paused(user, context.now())))
+    await say(context, text, keyboards.settings(user, context.texts, paused=is_paused(user, context.now())))
 
 
 async def press_settings(update: Update, context: Context) -> None:
@@ -36,7 +36,7 @@ async def press_settings(update: Update, context: Context) -> None:
         case "when":
             await ask_when(update, context)
         case "perweek":
-            await say(update, context, context.texts.ask_per_week(), keyboards.per_week())
+            await say(context, context.texts.ask_per_week(), keyboards.per_week())
         case "remind":
             await change(update, context, {"reminder_on": not context.user.reminder_on})
         case "resume":
@@ -86,25 +86,25 @@ def _carried(context: Context) -> dict[str, Any]:
 async def ask_zone(update: Update, context: Context) -> None:
     await wait_for(context, step(context, "zone", **_carried(context)))
     there = context.now().astimezone(ZoneInfo(context.user.timezone)).time()
-    await say(update, context, context.texts.ask_zone(context.user, there), keyboards.zone(context.texts, context.user))
+    await say(context, context.texts.ask_zone(context.user, there), keyboards.zone(context.texts, context.user))
 
 
 async def take_city(update: Update, context: Context, text: str, places: list[Place]) -> None:
     """The places a city's name may mean: several, or a guess at a misspelt one, are asked about."""
     if not places:
-        await say(update, context, context.texts.no_such_zone(text))
+        await say(context, context.texts.no_such_zone(text))
     elif len(places) == 1 and not places[0].guess:
         await set_zone(update, context, places[0].zone)
     else:
         labels = [(label, place.zone) for label, place in zip(context.texts.places(places), places, strict=True)]
-        await say(update, context, context.texts.which_zone(), keyboards.places(labels, context.texts))
+        await say(context, context.texts.which_zone(), keyboards.places(labels, context.texts))
 
 
 async def press_zone(update: Update, context: Context) -> None:
     await nod(update)
     if context.pressed.arg == "location":
         markup = keyboards.location(context.texts, context.user)
-        await say(update, context, context.texts.share_location(), markup)
+        await say(context, context.texts.share_location(), markup)
     elif context.pressed.arg == "yes":
         await set_zone(update, context, context.user.timezone)
     elif any(place.zone == context.pressed.arg for place in await asyncio.to_thread(find_zone, context.pressed.arg)):
@@ -120,9 +120,9 @@ async def location(update: Update, context: Context) -> None:
     place = update.message.location if update.message else None
     zone = await asyncio.to_thread(zone_at, place.latitude, place.longitude) if place else None
     if zone is None:
-        await say(update, context, context.texts.no_such_place(), ReplyKeyboardRemove())
+        await say(context, context.texts.no_such_place(), ReplyKeyboardRemove())
         return
-    await say(update, context, context.texts.thanks_for_place(), ReplyKeyboardRemove())
+    await say(context, context.texts.thanks_for_place(), ReplyKeyboardRemove())
     await set_zone(update, context, zone)
 
 
@@ -131,7 +131,7 @@ async def location(update: Update, context: Context) -> None:
 
 async def ask_when(update: Update, context: Context) -> None:
     await wait_for(context, step(context, "when", **_carried(context)))
-    await say(update, context, context.texts.ask_when(context.user), keyboards.when(context.texts))
+    await say(context, context.texts.ask_when(context.user), keyboards.when(context.texts))
 
 
 async def take_when(update: Update, context: Context, text: str) -> None:
@@ -144,7 +144,7 @@ async def change_slot(update: Update, context: Context, slot: Slot) -> None:
     values: dict[str, Any] = {"nudge_weekday": slot.weekday, "nudge_time": slot.at}
     values = {name: value for name, value in values.items() if value is not None}
     if not values:
-        await say(update, context, context.texts.bad_when())
+        await say(context, context.texts.bad_when())
         return
     await change(update, context, values, settles="when")
 
@@ -185,14 +185,14 @@ async def pause_command(update: Update, context: Context) -> None:
 
 async def ask_pause(update: Update, context: Context) -> None:
     await wait_for(context, step(context, "pause"))
-    await say(update, context, context.texts.ask_pause(), keyboards.pause(context.texts))
+    await say(context, context.texts.ask_pause(), keyboards.pause(context.texts))
 
 
 async def take_pause(update: Update, context: Context, text: str) -> None:
     until = read_until(text, today=context.today)
     if until is None or until <= context.today:
         await wait_for(context, step(context, "pause"))
-        await say(update, context, context.texts.bad_pause(), keyboards.pause(context.texts))
+        await say(context, context.texts.bad_pause(), keyboards.pause(context.texts))
     else:
         await pause_until(update, context, until)
 
@@ -218,6 +218,6 @@ async def resume_command(update: Update, context: Context) -> None:
 async def resume(update: Update, context: Context) -> None:
     """Go on; whoever wasn't paused is told when the next nudge comes, and nothing is changed."""
     if not is_paused(context.user, context.now()) and context.user.next_nudge_at is not None:
-        await say(update, context, context.texts.not_paused(moments.next_nudge(context)))
+        await say(context, context.texts.not_paused(moments.next_nudge(context)))
         return
     await change(update, context, {"paused_until": None, "next_nudge_at": next_slot(context.user, context.now())})

@@ -21,7 +21,7 @@ async def start_command(update: Update, context: Context) -> None:
     left = [each for each in QUESTIONS if not (each == "who" and people)]
     await wait_for(context, step(context, "setup", token=context.update_id, left=left))
     text = context.texts.welcome_back(people) if people else context.texts.welcome(first_name)
-    await say(update, context, text, keyboards.setup(user, left, context.texts))
+    await say(context, text, keyboards.setup(user, left, context.texts))
 
 
 def left_questions(context: Context) -> list[str] | None:
@@ -33,9 +33,9 @@ def left_questions(context: Context) -> list[str] | None:
 async def put_left(update: Update, context: Context, user: User, left: list[str]) -> None:
     """After one question is dealt with, the ones that are left; after the last, when the first nudge comes."""
     if left:
-        await say(update, context, context.texts.more_questions(), keyboards.setup(user, left, context.texts))
+        await say(context, context.texts.more_questions(), keyboards.setup(user, left, context.texts))
     else:
-        await say(update, context, context.texts.ready(moments.next_nudge(context, user)))
+        await say(context, context.texts.ready(moments.next_nudge(context, user)))
 
 
 async def skip(update: Update, context: Context, left: list[str]) -> None:

@@ -124,9 +124,7 @@ async def _settle(update: Update, context: Context, choice: Choice, readings: tu
             await act(update, context, choice, readings[min(choice.reading, len(readings) - 1)])
 
 
-async def _set(
-    update: Update, context: Context, meaning: Paused | Resumed | Scheduled | Located | Paced
-) -> None:
+async def _set(update: Update, context: Context, meaning: Paused | Resumed | Scheduled | Located | Paced) -> None:
     match meaning:
         case Paused(until):
             await settings.pause_until(update, context, until)
@@ -141,7 +139,7 @@ async def _set(
 
 
 async def _of_the_nudge(update: Update, context: Context, choice: Choice, meaning: Meaning) -> None:
-    """"She died", "called her, no answer": it is about the person of the nudge; without one, whom is asked."""
+    """ "She died", "called her, no answer": it is about the person of the nudge; without one, whom is asked."""
     nudge = await touching.nudge_meant(context, choice)
     if nudge is None or nudge.contact_id is None:
         await questions.ask_likely(update, context, choice.meant_as("note"))

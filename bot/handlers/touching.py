@@ -39,7 +39,7 @@ async def touched(update: Update, context: Context, choice: Choice, meaning: Tou
     if change is not None:
         await answers.answer(update, context, change)
     else:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
 
 
 def _draft(name: str, meaning: Touched) -> Draft:
@@ -52,7 +52,7 @@ async def _done(update: Update, context: Context, choice: Choice, meaning: Touch
     if nudge is not None:
         await mark_done(update, context, nudge, meaning)
     elif current(context) == "note" and meaning == Touched((), context.today):  # said twice, with nothing else open
-        await say(update, context, context.texts.html(context.texts.already_done()))
+        await say(context, context.texts.html(context.texts.already_done()))
     else:
         await questions.ask_likely(update, context, choice)
 
@@ -69,7 +69,7 @@ async def nudge_meant(context: Context, choice: Choice) -> Nudge | None:
 
 async def not_done(update: Update, context: Context, choice: Choice) -> None:
     waits = await nudge_meant(context, choice) is not None
-    await say(update, context, context.texts.not_done() if waits else context.texts.not_done_yet())
+    await say(context, context.texts.not_done() if waits else context.texts.not_done_yet())
 
 
 async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Touched) -> None:
@@ -83,7 +83,7 @@ async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Tou
         await answers.answer(update, context, change)
     else:
         done = nudge.status == "done"
-        await say(update, context, context.texts.html(context.texts.already_done() if done else context.texts.gone()))
+        await say(context, context.texts.html(context.texts.already_done() if done else context.texts.gone()))
 
 
 async def press_done(update: Update, context: Context) -> None:
@@ -115,7 +115,7 @@ async def note_after_done(update: Update, context: Context, text: str) -> None:
     nudge_id = context.user.step_data["nudge_id"]
     touch = await context.db(context.store.touch_of_nudge, context.user.id, nudge_id)
     if touch is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
         return
     change = await context.db(
         context.store.note_touch, context.user.id, context.update_id, touch.id or 0, text, context.now()
@@ -129,7 +129,7 @@ async def press_touch(update: Update, context: Context) -> None:
     await nod(update)
     contact = await context.db(context.store.contact, context.user.id, context.pressed.id)
     if contact is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
     else:
         days = keyboards.touch_days(contact.id, context.texts)
         await replace(update, context, context.texts.when(contact.name), days)
@@ -142,13 +142,13 @@ async def press_touched(update: Update, context: Context) -> None:
     card = await context.db(context.store.card, context.user.id, context.pressed.id)
     day = context.today - timedelta(days=ago)
     if card and any((touch.touched_on, touch.channel, touch.note) == (day, None, None) for touch in card.touches):
-        await say(update, context, context.texts.html(context.texts.already_done()))
+        await say(context, context.texts.html(context.texts.already_done()))
         return
     change = await context.db(
         context.store.log_touches, context.user.id, context.update_id, [context.pressed.id],
         on=context.today - timedelta(days=ago), channel=None, note=None, now=context.now(),
     )  # fmt: skip
     if change is None:
-        await say(update, context, context.texts.html(context.texts.gone()))
+        await say(context, context.texts.html(context.texts.gone()))
     else:
         await answers.answer(update, context, change)

@@ -8,10 +8,13 @@ from bot.rules.meanings import Meaning, NotDone, Touched, Unclear
 from bot.rules.roster import Roster
 from bot.rules.touch_tails import clean_note, read_tail
 
-_YES = re.compile(r"(?:(?:yes|yeah|yep|yup|yay|ok|okay|oh|hey|hi|so|and|well|great|right|thanks|thank you|dotty"
-                  r"|finally|just"
-                  r"|already|all|i'?m|it'?s"
-                  r"|it is|that'?s|is|i am|we're|i've|i have|we|i|got it|now)\b[,!.:]* ?){0,5}", re.IGNORECASE)
+_YES = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|yay|ok|okay|oh|hey|hi|so|and|well|great|right|thanks|thank you|dotty"
+    r"|finally|just"
+    r"|already|all|i'?m|it'?s"
+    r"|it is|that'?s|is|i am|we're|i've|i have|we|i|got it|now)\b[,!.:]* ?){0,5}",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"(?:done and dusted|did (?:it|that|this|so|them|both)|sent (?:it|that|this|them|one|off|a note)|sent"
     r"|done (?:with )?(?:it|that|this|everything)(?: all)?|done"
@@ -20,11 +23,17 @@ _DONE = re.compile(
     r"|[✅✔☑👍]\ufe0f?[🏻-🏿]?(?: ?[✅✔☑👍🎉🙂😊💪]\ufe0f?[🏻-🏿]?){0,4})(?!\w|')",
     re.IGNORECASE,
 )
-_YES_ALONE = re.compile(r"(?:yes|yeah|yep|yup|(?:yes,? )?(?:i|we) (?:just )?(?:did|have)|just did|of course"
-                        r"|sure did)[.! ]*", re.IGNORECASE)
+_YES_ALONE = re.compile(
+    r"(?:yes|yeah|yep|yup|(?:yes,? )?(?:i|we) (?:just )?(?:did|have)|just did|of course"
+    r"|sure did)[.! ]*",
+    re.IGNORECASE,
+)
 _DID = re.compile(r"(?:(?:yes|yeah|yep|yup),? )?(?:(?:i|we) (?:just )?(?:did|have)|just did)[.! ]*", re.IGNORECASE)
-_WITH = re.compile(r" (?:(?:with|w/|for|to|(?:talking|speaking|writing|chatting) (?:to|with)|(?:call|email"
-                   r"|messag|text|meet|see)ing) )?", re.IGNORECASE)
+_WITH = re.compile(
+    r" (?:(?:with|w/|for|to|(?:talking|speaking|writing|chatting) (?:to|with)|(?:call|email"
+    r"|messag|text|meet|see)ing) )?",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"[\s,:–-]{1,3}(?:is |are )?", re.IGNORECASE)
 _LOOSE = re.compile(r"\s?[,:–-]\s?|[.!] ")
 _AFTER_WORD = re.compile(r"(?:she|he|they|we|i|it|and|but|her|his|had|great|good|nice)\b", re.IGNORECASE)
@@ -71,12 +80,16 @@ _WILL = re.compile(
     rf"|soon)){{0,3}} {_BASE}(?:ing|ting)?\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(rf"(?:doing (?:it|that|so)|{_BASE}(?:ing|ting) \w{{1,40}}) (?:now|later|tomorrow|soon|today"
-                    rf"|next|tonight)", re.IGNORECASE)
+_LATER = re.compile(
+    rf"(?:doing (?:it|that|so)|{_BASE}(?:ing|ting) \w{{1,40}}) (?:now|later|tomorrow|soon|today"
+    rf"|next|tonight)",
+    re.IGNORECASE,
+)
 _NO_OBJECT = re.compile(
     r"[ ,]*(?:(?:to|with|up with|up|back|back to|in touch|in touch with|a|an|message|note|call|email|out|on) ){0,4}"
     r"(?:it|her|him|them|that|this|so|later|soon|tomorrow|today|tonight|now|next|first|when|as soon|at|on|in|after"
-    r"|before|this|up|back|[,.!?]|\Z)(?!\w)", re.IGNORECASE
+    r"|before|this|up|back|[,.!?]|\Z)(?!\w)",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(
     rf"(?:(?:is|was) (?:it|that|this) (?:done|sent)|(?:should|shall|must|can|could|may|do|did|have|has|had"
@@ -94,7 +107,7 @@ def read_not_done(text: str) -> NotDone | None:
         return NotDone()
     opening = _YES.match(text)
     done = _DONE.match(text, opening.end() if opening else 0)
-    if done and text.rstrip(" !").endswith("?") and len(text[done.end():].split()) <= 4:
+    if done and text.rstrip(" !").endswith("?") and len(text[done.end() :].split()) <= 4:
         return NotDone()
     return None
 
@@ -126,7 +139,7 @@ def read_done(text: str, roster: Roster, *, today: date) -> Meaning | None:
     if found:
         again = _DONE.match(text, found.end() + 1) if not found[0][-1].isalpha() else None
         found = again or found
-        return _read_rest(text[found.end():], roster, today, weak=found[0].lower() == "sent")
+        return _read_rest(text[found.end() :], roster, today, weak=found[0].lower() == "sent")
     return _read_name_first(text, roster, today)
 
 
@@ -134,15 +147,15 @@ def _read_rest(rest: str, roster: Roster, today: date, *, weak: bool) -> Meaning
     """`weak`: "sent" alone, which "Ana the deck" may follow: that is for the verbs of touching."""
     loose = _LOOSE.match(rest)
     if loose and (end := roster.known_at(rest, loose.end())) and _name_only(rest[end:], today):
-        return read_tail((rest[loose.end():end],), rest[end:], None, today=today)
+        return read_tail((rest[loose.end() : end],), rest[end:], None, today=today)
     if loose or not rest.strip(" .!"):
         return read_tail((), rest, None, today=today)
     link = _WITH.match(rest)
-    who = roster.who(rest[link.end():]) if link else None
+    who = roster.who(rest[link.end() :]) if link else None
     if who and weak:
         return None
     if who and link and (link[0].strip() or any(roster.knows(name) for name in who.names)):
-        return read_tail(who.names, rest[link.end() + who.end:], None, today=today)
+        return read_tail(who.names, rest[link.end() + who.end :], None, today=today)
     return _without_name(rest, today, weak=weak)
 
 
@@ -162,12 +175,12 @@ def _without_name(rest: str, today: date, *, weak: bool) -> Meaning | None:
 
 def _name_only(rest: str, today: date) -> bool:
     day = leading_day(rest.lstrip(" ,"), today=today, prefer="past")
-    after = rest.lstrip(" ,")[day.end:] if day else rest
+    after = rest.lstrip(" ,")[day.end :] if day else rest
     return clean_note(after) is None or after.lstrip(" ")[:1] in {",", ":", "–", "-", "."}
 
 
 def _read_name_first(text: str, roster: Roster, today: date) -> Meaning | None:
-    """"Ana done", "Ana: done yesterday", "Ana ✅"."""
+    """ "Ana done", "Ana: done yesterday", "Ana ✅"."""
     end = roster.known_at(text)
     if end is None:
         return None
@@ -177,4 +190,4 @@ def _read_name_first(text: str, roster: Roster, today: date) -> Meaning | None:
     done = _DONE.match(text, gap.end()) if gap else None
     if done is None or text.endswith("?"):
         return None
-    return read_tail(who.names if who else (text[:end],), text[done.end():], None, today=today)
+    return read_tail(who.names if who else (text[:end],), text[done.end() :], None, today=today)

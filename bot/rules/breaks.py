@@ -30,8 +30,10 @@ _AWAY = re.compile(
 _STARTS_LATER = re.compile(
     r"(?:from|starting|beginning|as of|on|in (?!\d{4}\b)|after|tomorrow|next (?:week|month|year))\b"
 )
-_ENDLESS = re.compile(r"(?:(?:until|till) (?:further notice|i say so|i'm back|i come back|i return"
-                      r"|i write(?: again)?)|for (?:a while|now|a bit|ever)|forever|please|now|a while|again)")
+_ENDLESS = re.compile(
+    r"(?:(?:until|till) (?:further notice|i say so|i'm back|i come back|i return"
+    r"|i write(?: again)?)|for (?:a while|now|a bit|ever)|forever|please|now|a while|again)"
+)
 _BACK_AGAIN = re.compile(r"(?:i'm |im |i am |we're )?back(?: (?:again|now|home|from .{1,60}|already|today))?")
 _POLITE_END = re.compile(r",? (?:please|pls|thanks|thank you|dotty)\Z")
 #: Words that say nothing alone.
@@ -48,13 +50,13 @@ def read_break(text: str, *, today: date) -> Meaning | None:
     phrase = text.lower().replace("\n", " ").strip(_EDGES + "?") if len(text) <= _BREAK_LENGTH else ""
     phrase = _POLITE_END.sub("", phrase)
     opening = _OPENING.match(phrase)
-    phrase = phrase[opening.end():] if opening else phrase
+    phrase = phrase[opening.end() :] if opening else phrase
     if _BACK_AGAIN.fullmatch(phrase):
         return Resumed()
     found = _PAUSE.match(phrase) or _AWAY.match(phrase)
     if found is None:
         return None
-    rest = phrase[found.end():].strip(_EDGES)
+    rest = phrase[found.end() :].strip(_EDGES)
     if rest and _STARTS_LATER.match(rest) and not found[0].endswith("back"):
         return Asked("pause")
     until = read_until(f"back {rest}" if found[0].endswith("back") else rest, today=today) if rest else None

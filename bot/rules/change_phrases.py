@@ -9,8 +9,11 @@ from collections.abc import Mapping
 
 from bot.rules.meanings import ChangedField
 
-POLITE = re.compile(r"(?:(?:please|pls|can you|could you|hey|ok|okay|so|oh|and|btw|fyi|actually|also|update:?"
-                     r"|dotty)[,!]? ){0,4}", re.IGNORECASE)
+POLITE = re.compile(
+    r"(?:(?:please|pls|can you|could you|hey|ok|okay|so|oh|and|btw|fyi|actually|also|update:?"
+    r"|dotty)[,!]? ){0,4}",
+    re.IGNORECASE,
+)
 NOTE = re.compile(
     r"(?:(?:add|make|take|write|put|leave|save) )?(?:an? )?(?:new )?note (?:on|about|for|to|re|regarding)[: ] ?"
     r"|note[:,] ?|remember(?: that|:)? "
@@ -59,15 +62,25 @@ WORKS = re.compile(
 WORKED = re.compile(rf" {_NOW}worked ", re.IGNORECASE)
 #: What is often said of something else than a want or an offer: "wants me to call", "offered a drink".
 MAYBE = re.compile(rf" {_NOW}(?:would like|wants|is after|offered|is good at|knows about) ", re.IGNORECASE)
-DIED = re.compile(r"(?: has| just| sadly| recently){0,3} (?:died|passed(?: away| on)?(?=[ .,!]|\Z)|is dead)(?!\w)",
-                  re.IGNORECASE)
-IS_NOW = re.compile(r"(?: is|'s) (?:(?:now|currently|just) ){1,2}|(?: has)? (?:just )?(?:became|become"
-                     r"|got promoted to|was promoted to) ", re.IGNORECASE)
+DIED = re.compile(
+    r"(?: has| just| sadly| recently){0,3} (?:died|passed(?: away| on)?(?=[ .,!]|\Z)|is dead)(?!\w)", re.IGNORECASE
+)
+IS_NOW = re.compile(
+    r"(?: is|'s) (?:(?:now|currently|just) ){1,2}|(?: has)? (?:just )?(?:became|become"
+    r"|got promoted to|was promoted to) ",
+    re.IGNORECASE,
+)
 IS = re.compile(r"(?: is|'s) (?:an? |the )?", re.IGNORECASE)
-NEEDS = re.compile(rf" {_NOW}(?:needs|is looking for|looking for|could use|would like|wants|searching for"
-                    rf"|is after)(?! to\b) ", re.IGNORECASE)
-OFFERS = re.compile(rf" {_NOW}(?:offers|can offer|can help with|can help|offered|could help with|is good at"
-                     rf"|knows about)(?! me\b)(?! to\b) ", re.IGNORECASE)
+NEEDS = re.compile(
+    rf" {_NOW}(?:needs|is looking for|looking for|could use|would like|wants|searching for"
+    rf"|is after)(?! to\b) ",
+    re.IGNORECASE,
+)
+OFFERS = re.compile(
+    rf" {_NOW}(?:offers|can offer|can help with|can help|offered|could help with|is good at"
+    rf"|knows about)(?! me\b)(?! to\b) ",
+    re.IGNORECASE,
+)
 BORN = re.compile(r" (?:was |is )?born (?:on )?| has (?:his |her )?birthday (?:on )?", re.IGNORECASE)
 SPEAKS = re.compile(r" (?:only |now )?speaks ", re.IGNORECASE)
 JOINT = re.compile(r"\s?:\s?|\s[–-]\s")
@@ -80,22 +93,50 @@ EDGES = " .,;:!–-"
 
 #: By how the word for it begins, spaces and hyphens aside; the first that fits counts.
 FIELDS: Mapping[str, ChangedField] = {
-    "birth": "birthday", "bday": "birthday", "date": "birthday", "email": "email", "mail": "email",
+    "birth": "birthday",
+    "bday": "birthday",
+    "date": "birthday",
+    "email": "email",
+    "mail": "email",
     "telegram": "telegram",
-    "phone": "phone", "mobile": "phone", "cell": "phone", "tele": "phone", "number": "phone", "whatsapp": "phone",
-    "linkedin": "link", "website": "link", "link": "link", "city": "city", "town": "city", "company": "company",
-    "employer": "company", "firm": "company", "job": "role", "role": "role", "title": "role", "position": "role",
-    "language": "language", "name": "name", "cadence": "cadence", "rhythm": "cadence", "tag": "tag",
+    "phone": "phone",
+    "mobile": "phone",
+    "cell": "phone",
+    "tele": "phone",
+    "number": "phone",
+    "whatsapp": "phone",
+    "linkedin": "link",
+    "website": "link",
+    "link": "link",
+    "city": "city",
+    "town": "city",
+    "company": "company",
+    "employer": "company",
+    "firm": "company",
+    "job": "role",
+    "role": "role",
+    "title": "role",
+    "position": "role",
+    "language": "language",
+    "name": "name",
+    "cadence": "cadence",
+    "rhythm": "cadence",
+    "tag": "tag",
 }
 ABOUT: tuple[tuple[re.Pattern[str], ChangedField], ...] = (
-    (BORN, "birthday"), (MOVED, "city"), (LIVES, "city"), (NEEDS, "needs"), (OFFERS, "offers"),
+    (BORN, "birthday"),
+    (MOVED, "city"),
+    (LIVES, "city"),
+    (NEEDS, "needs"),
+    (OFFERS, "offers"),
     (SPEAKS, "language"),
 )
 #: What follows "works" or "joined" and names no company: "works from home", "started last week".
 NO_COMPANY = re.compile(
     r"(?:an? |the |(?:on|from|as|to|with|hard|well|too|late|again|next|last|this|tomorrow|today|nights?|days?|home"
     r"|school|university|weekends?|good|free|now|me|us|him|her|them|it|my|his|their|our|your|herself|himself"
-    r"|themselves|myself|something|someone|everyone|ever|fun|\d+)\b)", re.IGNORECASE
+    r"|themselves|myself|something|someone|everyone|ever|fun|\d+)\b)",
+    re.IGNORECASE,
 )
 ONCE = re.compile(r"\A,? ?(?:(?:to|on|at|for|once) )?")
 ENDS_NOW = re.compile(r" now\Z", re.IGNORECASE)

@@ -39,7 +39,7 @@ def read_change(text: str, roster: Roster, *, today: date, region: str | None) -
     A statement about somebody known that is no fact Dotty keeps ("Ana is ill") is Unclear with a note to offer.
     """
     polite = POLITE.match(text)
-    text = text[polite.end():] if polite else text
+    text = text[polite.end() :] if polite else text
     for read in (_note, _archive, _rename, _tag, _cadence, _set, _subject_first):
         if meaning := read(text, roster, today, region):
             return meaning
@@ -55,7 +55,7 @@ def _object(pattern: re.Pattern[str], text: str, roster: Roster) -> tuple[str, s
     """The known name after the verb, as typed, and the text after it."""
     found = pattern.match(text)
     end = roster.known_at(text, found.end()) if found else None
-    return (text[found.end():end], text[end:]) if found and end else None
+    return (text[found.end() : end], text[end:]) if found and end else None
 
 
 def _note(text: str, roster: Roster, _today: date, _region: str | None) -> Meaning | None:
@@ -77,13 +77,13 @@ def _rename(text: str, roster: Roster, _today: date, _region: str | None) -> Mea
     to = TO.match(said[1]) if said else None
     if said is None or to is None or not text.lower().startswith("rename"):
         return None
-    return Changed(said[0], {"name": said[1][to.end():].strip(EDGES)}) if said[1][to.end():].strip(EDGES) else None
+    return Changed(said[0], {"name": said[1][to.end() :].strip(EDGES)}) if said[1][to.end() :].strip(EDGES) else None
 
 
 def _tag(text: str, roster: Roster, _today: date, _region: str | None) -> Meaning | None:
     said = _object(TAG, text, roster)
     link = AS.match(said[1]) if said else None
-    tags = [word.strip("#,. ") for word in said[1][link.end():].split()] if said and link else []
+    tags = [word.strip("#,. ") for word in said[1][link.end() :].split()] if said and link else []
     tags = [tag for tag in tags if tag and tag.lower() != "and"]
     return Changed(said[0], {"tag": ",".join(tags)}) if said and tags and len(tags) <= 10 else None
 
@@ -111,7 +111,7 @@ def _subject_first(text: str, roster: Roster, today: date, region: str | None) -
     if meaning := told or read_statement(who, rest, roster, today=today, region=region):
         return meaning
     if joint := JOINT.match(rest):
-        return _joined(who, rest[joint.end():].strip(), roster, today, region)
+        return _joined(who, rest[joint.end() :].strip(), roster, today, region)
     if not rest.startswith((" ", "'")) or rest.startswith((" and ", " & ", " + ")):
         return None
     facts = facts_in(rest.strip(), today=today, region=region)
@@ -127,7 +127,7 @@ def _possessive(who: str, rest: str, today: date, region: str | None, *, asked: 
         return None
     words = found["field"].lower().replace("-", "")
     field = next(field for start, field in FIELDS.items() if words.startswith(start))
-    value = normalised(field, rest[found.end():].strip(" ,;:"), today=today, region=region)
+    value = normalised(field, rest[found.end() :].strip(" ,;:"), today=today, region=region)
     if value is None:
         return None
     changed, link = Changed(who, {field: value}), (found["link"] or "").lower()
@@ -139,7 +139,7 @@ def _possessive(who: str, rest: str, today: date, region: str | None, *, asked: 
 
 
 def _joined(who: str, value: str, roster: Roster, today: date, region: str | None) -> Meaning:
-    """"Ana: monthly", "Ana – moved to Berlin", "Ana: loves sailing", which is a note."""
+    """ "Ana: monthly", "Ana – moved to Berlin", "Ana: loves sailing", which is a note."""
     told = read_statement(who, f" {value}", roster, today=today, region=region)
     if isinstance(told, Changed):
         return told

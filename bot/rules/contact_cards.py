@@ -27,9 +27,7 @@ _WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.IGNORECA
 _LATEST = date(9999, 12, 31)
 
 
-def read_card(
-    vcard: str | None, *, first_name: str, last_name: str | None, phone: str, region: str | None
-) -> Draft:
+def read_card(vcard: str | None, *, first_name: str, last_name: str | None, phone: str, region: str | None) -> Draft:
     """The contact as a Draft. Its name is Telegram's, else the card's, else the number; "" when there is none at all.
 
     A vCard that cannot be read (RFC 2426, RFC 6350, or 2.1) counts as none. Never raises.
@@ -53,8 +51,15 @@ def _parse(vcard: str) -> Any:
     unfolded = "\n".join(line for line in vcard.replace("\r\n", "\n").split("\n") if line.strip())
     try:
         return vobject.readOne(unfolded, ignoreUnreadable=True, allowQP=True)
-    except (vobject.base.VObjectError, ValueError, LookupError, TypeError, AttributeError, AssertionError,
-    StopIteration):
+    except (
+        vobject.base.VObjectError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        StopIteration,
+    ):
         # The library lets its own and Python's errors through, by what it stumbled on: broken means none.
         return None
 

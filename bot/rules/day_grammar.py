@@ -13,8 +13,25 @@ MONTHS = {
 }
 #: "a few" is three, "several" four: a day near enough for people who don't say it closer.
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "a couple": 2, "couple": 2, "two": 2, "a few": 3, "few": 3, "three": 3, "several": 4,
-    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "a couple": 2,
+    "couple": 2,
+    "two": 2,
+    "a few": 3,
+    "few": 3,
+    "three": 3,
+    "several": 4,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 
 NUMBER = (

@@ -24,8 +24,18 @@ _FAR_DAYS = 300
 _EDGES = " ,.!;:()"
 #: Groups of the grammar that may lie on either side of today.
 _EITHER = (
-    "date_month", "month_date", "numeric", "short_numeric", "iso", "nth", "weekday", "short_weekday", "month", "year",
-    "weekend", "season",
+    "date_month",
+    "month_date",
+    "numeric",
+    "short_numeric",
+    "iso",
+    "nth",
+    "weekday",
+    "short_weekday",
+    "month",
+    "year",
+    "weekend",
+    "season",
 )
 
 

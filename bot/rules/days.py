@@ -38,8 +38,18 @@ _DIGIT = re.compile(r"\d", re.ASCII)
 _NAMED_HOUR = re.compile(r"(?:at )?(?:12 )?(?P<name>noon|midday|midnight)")
 _WEEKDAY = re.compile(r"(?:on |every |each )?(?P<name>[a-z]{2,9})")
 _WEEKDAY_NAMES = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
-    "tues": 1, "weds": 2, "thur": 3, "thurs": 3, **WEEKDAYS,
+    "monday": 0,
+    "tuesday": 1,
+    "wednesday": 2,
+    "thursday": 3,
+    "friday": 4,
+    "saturday": 5,
+    "sunday": 6,
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+    **WEEKDAYS,
 }
 
 
@@ -88,10 +98,10 @@ def _period_starts(unit: str, today: date) -> date | None:
 
 def _first_day_back(phrase: str, today: date) -> date | None:
     if through := _THROUGH.match(phrase):
-        last = _named_day(phrase[through.end():], today)
+        last = _named_day(phrase[through.end() :], today)
         return last + timedelta(days=1) if last else None
     until = _UNTIL.match(phrase)
-    return _named_day(phrase[until.end():] if until else phrase, today)
+    return _named_day(phrase[until.end() :] if until else phrase, today)
 
 
 def _named_day(phrase: str, today: date) -> date | None:

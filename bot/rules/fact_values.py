@@ -60,10 +60,19 @@ def facts_in(text: str, *, today: date, region: str | None) -> dict[ChangedField
 
 def _facts(draft: Draft) -> dict[ChangedField, str]:
     found: dict[ChangedField, str | None] = {
-        "company": draft.company, "role": draft.role, "met": draft.met, "city": draft.city, "birthday": draft.birthday,
-        "language": draft.language, "needs": draft.needs, "offers": draft.offers, "telegram": draft.telegram,
-        "cadence": str(draft.cadence_days) if draft.cadence_days else None, "tag": ",".join(draft.tags),
-        "phone": draft.phones[0] if draft.phones else None, "email": draft.emails[0] if draft.emails else None,
+        "company": draft.company,
+        "role": draft.role,
+        "met": draft.met,
+        "city": draft.city,
+        "birthday": draft.birthday,
+        "language": draft.language,
+        "needs": draft.needs,
+        "offers": draft.offers,
+        "telegram": draft.telegram,
+        "cadence": str(draft.cadence_days) if draft.cadence_days else None,
+        "tag": ",".join(draft.tags),
+        "phone": draft.phones[0] if draft.phones else None,
+        "email": draft.emails[0] if draft.emails else None,
         "link": draft.links[0] if draft.links else None,
     }
     return {field: value for field, value in found.items() if value}
@@ -85,4 +94,4 @@ def works_as(text: str, *, company_first: bool) -> dict[ChangedField, str]:
 
 def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     found = pattern.search(text)
-    return (text[: found.start()].strip(), text[found.end():].strip()) if found else (text.strip(), "")
+    return (text[: found.start()].strip(), text[found.end() :].strip()) if found else (text.strip(), "")

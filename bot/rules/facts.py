@@ -24,27 +24,36 @@ _SUBJECT = re.compile(
 _NEEDS = re.compile(
     r"(?:needs?|need(?:s|ed)? to find|wants?|is looking for|looking for|looks for|searching for|could use|seeking|"
     r"seeks|in need of)"
-    r"(?:\s*[:=])?\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
+    r"(?:\s*[:=])?\s+(?P<what>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OFFERS = re.compile(
     r"(?:offers?|offering|offered|can offer|can help(?: me| us)?(?: with)?|could help(?: me| us)?(?: with)?|"
-    r"happy to help(?: with)?|helps with|gives|can give)(?:\s*[:=])?\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
+    r"happy to help(?: with)?|helps with|gives|can give)(?:\s*[:=])?\s+(?P<what>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LIVES = re.compile(
     r"(?:now |currently )?(?:lives?|living|based|located|resides?|moved|moving|relocated|home is|is) (?:now "
     r")?(?:in|to|near) "
     r"(?P<city>\S.*)|(?:city|town|location|lives|place|home)\s*[:=]\s*(?P<labelled>\S.*)|city (?P<named>\S.*)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _CITY = re.compile(r"(?:(?:from|in|originally from) (?P<place>\S.*)|(?P<based>\S.*)-based)", re.IGNORECASE)
 _NOTE = re.compile(r"(?:notes?|nb|n\.b\.|remark|comment|fyi)\s*[:=]\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 #: "from Nordlicht monthly": people leave the comma out before a cadence.
 _OFTEN = re.compile(
     r"(?P<fact>.{2,200}?) (?P<often>(?:every|each|once|twice) .{3,30}|(?:bi-?)?(?:daily|weekly|monthly)|quarterly|"
     r"fortnightly|yearly|"
-    r"annually)", re.IGNORECASE)
+    r"annually)",
+    re.IGNORECASE,
+)
 #: What reads as a firm but is none: degrees, and where somebody was before.
 _ASIDE = re.compile(
     r"(?:ph\.?d|mba|m\.?sc|b\.?sc|b\.?a|m\.?a|ll\.?[mb]|esq|cpa|cfa|j\.?d|dds|rn|mp|obe|cbe|mbe|frs|he/him|"
     r"she/her|they/them)\.?|"
-    r"(?:ex-|ex |former |formerly |previously )\S.*", re.IGNORECASE)
+    r"(?:ex-|ex |former |formerly |previously )\S.*",
+    re.IGNORECASE,
+)
 _CITY_LENGTH = 80
 _NOW = re.compile(r"[ ,]+(?:now|nowadays|currently|these days|at the moment|for now|at present)\.?$", re.IGNORECASE)
 _RELATION = re.compile(
@@ -52,7 +61,9 @@ _RELATION = re.compile(
     r"(?:friend|colleague|coworker|co-worker|boss|brother|sister|cousin|uncle|aunt|neighbou?r|classmate|teammate|"
     r"roommate|flatmate|mentor|client|husband|wife|landlord|niece|nephew|godson|goddaughter|godmother|godfather|"
     r"dad|mum|mom|father|mother|son|daughter|grandma|grandpa|grandmother|grandfather)"
-    r"(?: (?:from|of|at|through|via|in) .{1,80})?", re.IGNORECASE)
+    r"(?: (?:from|of|at|through|via|in) .{1,80})?",
+    re.IGNORECASE,
+)
 
 Reader = Callable[[str, date], Draft | None]
 

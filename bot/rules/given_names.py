@@ -6,17 +6,72 @@ import unicodedata
 #: Beyond this a "first name" is no name, or would take up the message.
 LONGEST = 40
 _ACADEMIC = frozenset({"dr", "prof", "professor", "doctor"})
-_TITLES = _ACADEMIC | frozenset({
-    "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "herr", "frau", "mme", "mlle", "madame", "monsieur", "señor",
-    "señora", "sr", "sra", "rev", "rabbi", "imam", "ing", "dipl.-ing",
-})
+_TITLES = _ACADEMIC | frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "herr",
+        "frau",
+        "mme",
+        "mlle",
+        "madame",
+        "monsieur",
+        "señor",
+        "señora",
+        "sr",
+        "sra",
+        "rev",
+        "rabbi",
+        "imam",
+        "ing",
+        "dipl.-ing",
+    }
+)
 #: First halves of a given name: "Abdul Rahman", "Abu Bakr", and the same in Arabic script.
 _FIRST_HALVES = frozenset({"abd", "abdul", "abdel", "abu", "umm", "عبد", "أبو", "أم"})
-_FAMILY = frozenset({
-    "mum", "mom", "mam", "mama", "mamma", "mami", "mummy", "mommy", "mother", "dad", "daddy", "papa", "papi", "pa",
-    "pop", "pops", "father", "grandma", "grandmother", "granny", "gran", "nan", "nana", "nanny", "oma", "abuela",
-    "grandad", "granddad", "grandpa", "grandfather", "opa", "abuelo", "sis", "bro",
-})
+_FAMILY = frozenset(
+    {
+        "mum",
+        "mom",
+        "mam",
+        "mama",
+        "mamma",
+        "mami",
+        "mummy",
+        "mommy",
+        "mother",
+        "dad",
+        "daddy",
+        "papa",
+        "papi",
+        "pa",
+        "pop",
+        "pops",
+        "father",
+        "grandma",
+        "grandmother",
+        "granny",
+        "gran",
+        "nan",
+        "nana",
+        "nanny",
+        "oma",
+        "abuela",
+        "grandad",
+        "granddad",
+        "grandpa",
+        "grandfather",
+        "opa",
+        "abuelo",
+        "sis",
+        "bro",
+    }
+)
 #: Said together with the name that follows: "Aunt Grace".
 _RELATIVES = frozenset({"uncle", "aunt", "auntie", "aunty", "cousin", "tante", "onkel", "tío", "tía"})
 _SUFFIXES = frozenset({"jr", "sr", "phd", "md", "mba", "esq", "ii", "iii", "iv"})

@@ -74,8 +74,9 @@ _WHERE = re.compile(
 _CALLED = re.compile(
     r"(?P<who>(?:an?|the|my|some) [^,]{1,60} |someone |somebody )(?:named|called) (?P<name>\S.*)", re.IGNORECASE
 )
-_SOMEBODY = re.compile(r"(?:an? |some )?(?:guy|man|woman|person|someone|somebody|girl|boy|lady|dude|people)?",
-re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:an? |some )?(?:guy|man|woman|person|someone|somebody|girl|boy|lady|dude|people)?", re.IGNORECASE
+)
 _FROM = re.compile(
     r"from (?P<origin>.+?)(?= (?:at|in|on|during|through|via|yesterday|today|last|this)\b|$)(?P<rest>.*)", re.IGNORECASE
 )
@@ -101,7 +102,7 @@ def is_kin(text: str) -> bool:
 
 def tidy_name(text: str) -> str | None:
     """The name without quotes and punctuation around it; None when nothing of a name is left."""
-    name = clean_name(text.strip(" \t\"“”„«»,;:!·•–—_-*"))
+    name = clean_name(text.strip(' \t"“”„«»,;:!·•–—_-*'))
     if name and name.endswith(".") and len(name.split()[-1]) > 4:
         name = name[:-1]
     return name
@@ -120,8 +121,13 @@ def _one(text: str, named: bool) -> Named | None:
     if kin := _KINSHIP.fullmatch(text):
         return Named(kin["name"], "single", Draft(name=""))
     relation = _RELATION.match(text)
-    rest = text[relation.end() :] if relation else _ARTICLE.sub("", text,
-    count=1) if named and _ARTICLE.match(text) else text
+    rest = (
+        text[relation.end() :]
+        if relation
+        else _ARTICLE.sub("", text, count=1)
+        if named and _ARTICLE.match(text)
+        else text
+    )
     name = tidy_name(rest.rstrip("!"))
     shape = shape_of(name, named=named) if name else None
     if name is None or shape is None or (relation and relation["named"] and shape == "lower"):

@@ -16,7 +16,8 @@ _BARE_LOOK = re.compile(
 )
 _PAGE = re.compile(
     r"(?:'s?)? (?:card|info|information|details|notes|profile|page|contact(?: details| info)?|facts|birthday|city"
-    r"|(?:phone )?number|phone|e-?mail(?: address)?|address|company|job|role|telegram|linkedin)", re.IGNORECASE
+    r"|(?:phone )?number|phone|e-?mail(?: address)?|address|company|job|role|telegram|linkedin)",
+    re.IGNORECASE,
 )
 #: Words that begin a question even without its mark.
 _ASKS = re.compile(r"(?:what|when|who|where|how)(?:'s|'re)?\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def read_lookup(text: str, roster: Roster) -> Meaning | None:
     if full := roster.full_name(text):
         return Named(full)
     for look in (_LOOK.match(text), _BARE_LOOK.match(text)):
-        if look and (name := _page_of(text[look.end():], roster)):
+        if look and (name := _page_of(text[look.end() :], roster)):
             return Named(name)
     if name := _page_of(text, roster):
         return Named(name)

@@ -13,7 +13,7 @@ from bot.rules.answers import read_done
 from bot.rules.breaks import read_break
 from bot.rules.changing import read_change
 from bot.rules.days import read_day
-from bot.rules.drafts import Known
+from bot.rules.drafts import Draft, Known
 from bot.rules.lookups import read_lookup
 from bot.rules.meanings import Adding, Archived, Asked, Meaning, Named, Noted, Touched, Unclear
 from bot.rules.names import find
@@ -29,8 +29,11 @@ from bot.rules.wording import tidy
 MESSAGE_LENGTH = 4096
 _NAME_LENGTH = 80
 _NAME_WORDS = 5
-_MET = re.compile(r"(?:(?:i|we|just|finally|today|yesterday|i've|also|have|hey|so|and) ){0,4}(?:met|got to know"
-                  r"|was introduced to)\b", re.IGNORECASE)
+_MET = re.compile(
+    r"(?:(?:i|we|just|finally|today|yesterday|i've|also|have|hey|so|and) ){0,4}(?:met|got to know"
+    r"|was introduced to)\b",
+    re.IGNORECASE,
+)
 #: What one tells of somebody new: "he does logistics".
 _DESCRIBES = re.compile(
     r"(?:^|[,;:.–-] ?|\n)(?:he|she|they|who)(?:'s (?:an?|the|at|from|with|in)| is (?:an?|the|at|from|with|in)"
@@ -47,11 +50,15 @@ _PLAN = re.compile(
 _NO_NAME = re.compile(r"[/<>;=@#{}\[\]\\|]")
 _SHE_DIED = re.compile(
     r"(?:(?:oh no|sadly|unfortunately|sorry)[,.]? )?(?:he|she|they)(?:'s| has| have| is)?(?: just| sadly)?"
-    r" (?:died|passed away|dead)\b", re.IGNORECASE
+    r" (?:died|passed away|dead)\b",
+    re.IGNORECASE,
 )
 _LOOSE_END = re.compile(r"\A(?:and|then|also|,|;|\.)(?:(?: then| also),?)? ", re.IGNORECASE)
-_MOVED_MYSELF = re.compile(r"(?:i|we)(?:'m|'ve| am| have|'re| are)? (?:just |now |currently )?(?:moved to"
-                           r"|moving to|live in|living in|based in) ", re.IGNORECASE)
+_MOVED_MYSELF = re.compile(
+    r"(?:i|we)(?:'m|'ve| am| have|'re| are)? (?:just |now |currently )?(?:moved to"
+    r"|moving to|live in|living in|based in) ",
+    re.IGNORECASE,
+)
 
 
 def understand(text: str, *, people: Sequence[Known], today: date, region: str | None) -> Meaning:
@@ -105,20 +112,20 @@ def _break(said: str, roster: Roster, today: date) -> Meaning | None:
 
 
 def _planned(said: str, roster: Roster, today: date) -> Meaning | None:
-    """"call Ana" may be a wish or a note to oneself: her card helps with both. With a day to come it is a plan."""
+    """ "call Ana" may be a wish or a note to oneself: her card helps with both. With a day to come it is a plan."""
     verb = _PLAN.match(said)
     end = roster.known_at(said, verb.end()) if verb else None
     if verb is None or end is None:
         return None
     rest = said[end:].strip(" .,!")
     if not rest:
-        return Unclear((Named(said[verb.end():end]),))
-    named = said[verb.end():end]
+        return Unclear((Named(said[verb.end() : end]),))
+    named = said[verb.end() : end]
     return Unclear((Noted(named, said),)) if read_day(rest, today=today, prefer="future") else None
 
 
 def _done(said: str, roster: Roster, today: date) -> Meaning | None:
-    """"done and I also saw Ben" is two touches; "done zed" may name somebody new."""
+    """ "done and I also saw Ben" is two touches; "done zed" may name somebody new."""
     meaning = read_done(said, roster, today=today)
     if isinstance(meaning, Touched) and meaning.note and _LOOSE_END.match(meaning.note):
         return _with_a_second(meaning, roster, today)
@@ -140,7 +147,7 @@ def _touch(said: str, roster: Roster, today: date, region: str | None) -> Meanin
 
 
 def _with_a_second(first: Touched, roster: Roster, today: date) -> Meaning:
-    """"called Ana and emailed Ben" is two touches, and one message can only mean one."""
+    """ "called Ana and emailed Ben" is two touches, and one message can only mean one."""
     note = _LOOSE_END.sub("", first.note or "", count=1)
     if not note:
         return first
@@ -152,7 +159,7 @@ def _with_a_second(first: Touched, roster: Roster, today: date) -> Meaning:
 
 def _several_names(said: str, roster: Roster, today: date) -> Meaning | None:
     who = roster.who(said)
-    if who is None or len(who.names) < 2 or said[who.end:].strip(" .!"):
+    if who is None or len(who.names) < 2 or said[who.end :].strip(" .!"):
         return None
     if not all(roster.knows(name) for name in who.names):
         return None
@@ -179,12 +186,11 @@ def _resembles(said: str, people: Sequence[Known]) -> bool:
 
 
 def _weak(said: str, reading: PeopleReading) -> Meaning:
-    if len(reading.drafts) == 1 and _is_short(said) and not _NO_NAME.search(said):
+    bare = not reading.alternative and all(draft == Draft(draft.name) for draft in reading.drafts)
+    if len(reading.drafts) == 1 and bare and _is_short(said) and not _NO_NAME.search(said):
         return Named(said.strip(" .,!?"))
     return Unclear((Adding(reading),))
 
 
 def _is_short(said: str) -> bool:
     return len(said) <= _NAME_LENGTH and len(said.split()) <= _NAME_WORDS and "\n" not in said
-
-

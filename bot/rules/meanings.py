@@ -18,15 +18,48 @@ Channel = Literal["message", "call", "email", "meeting"]
 
 #: A chat command, without its slash, asked for in plain words.
 Command = Literal[
-    "start", "add", "people", "next", "done", "note", "settings", "pause", "resume",
-    "export", "erase", "undo", "help", "cancel", "later", "skip", "promise", "intro", "import", "sort", "stats",
-    "else", "another",
+    "start",
+    "add",
+    "people",
+    "next",
+    "done",
+    "note",
+    "settings",
+    "pause",
+    "resume",
+    "export",
+    "erase",
+    "undo",
+    "help",
+    "cancel",
+    "later",
+    "skip",
+    "promise",
+    "intro",
+    "import",
+    "sort",
+    "stats",
+    "else",
+    "another",
 ]
 
 #: A fact of a contact that a sentence can change.
 ChangedField = Literal[
-    "name", "company", "role", "met", "city", "birthday", "language", "needs", "offers",
-    "cadence", "phone", "email", "link", "telegram", "tag",
+    "name",
+    "company",
+    "role",
+    "met",
+    "city",
+    "birthday",
+    "language",
+    "needs",
+    "offers",
+    "cadence",
+    "phone",
+    "email",
+    "link",
+    "telegram",
+    "tag",
 ]
 
 
@@ -157,6 +190,20 @@ class Unclear:
 
 
 Meaning = (
-    Touched | NotDone | Noted | Changed | Archived | Paused | Resumed | Asked | Named | Searched | Scheduled | Located
-    | Paced | Adding | Greeted | Unclear
+    Touched
+    | NotDone
+    | Noted
+    | Changed
+    | Archived
+    | Paused
+    | Resumed
+    | Asked
+    | Named
+    | Searched
+    | Scheduled
+    | Located
+    | Paced
+    | Adding
+    | Greeted
+    | Unclear
 )

@@ -47,8 +47,17 @@ _TOUCHED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHANNELS = {
-    "called": "call", "phoned": "call", "rang": "call", "emailed": "email", "mailed": "email", "wrote": "message",
-    "texted": "message", "messaged": "message", "saw": "meeting", "seen": "meeting", "met up": "meeting",
+    "called": "call",
+    "phoned": "call",
+    "rang": "call",
+    "emailed": "email",
+    "mailed": "email",
+    "wrote": "message",
+    "texted": "message",
+    "messaged": "message",
+    "saw": "meeting",
+    "seen": "meeting",
+    "met up": "meeting",
 }
 
 
@@ -59,8 +68,9 @@ def read_met(text: str, *, today: date) -> Draft | None:
         return None
     phrase, day = take_day(match["rest"], today=today)
     met = _as_phrase(phrase)
-    return Draft(name="", met=met, met_on=day, touched_on=day,
-    channel="meeting" if day else None) if met or day else None
+    return (
+        Draft(name="", met=met, met_on=day, touched_on=day, channel="meeting" if day else None) if met or day else None
+    )
 
 
 def read_touched(text: str, *, today: date) -> Draft | None:

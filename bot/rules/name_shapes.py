@@ -52,11 +52,35 @@ _NICKS = frozenset({
 #: Words that no name is made of.
 _WORDS = frozenset(_WORD_LIST.split())
 #: What one says to the person one is talking with, not of a third.
-_TALK = frozenset({"i", "i'm", "i'll", "i'd", "you", "your", "me", "thanks", "thank", "please", "how", "what",
-"let's", "we"})
+_TALK = frozenset(
+    {"i", "i'm", "i'll", "i'd", "you", "your", "me", "thanks", "thank", "please", "how", "what", "let's", "we"}
+)
 #: Words of these that are also parts of names, so that only their lower-case form is no name.
-_ALSO_NAMES = frozenset({"will", "can", "my", "do", "august", "hope", "he", "welcome", "wish", "love", "best",
-    "day", "test", "friend", "fine", "little", "guess", "read", "wait", "noon", "still"})
+_ALSO_NAMES = frozenset(
+    {
+        "will",
+        "can",
+        "my",
+        "do",
+        "august",
+        "hope",
+        "he",
+        "welcome",
+        "wish",
+        "love",
+        "best",
+        "day",
+        "test",
+        "friend",
+        "fine",
+        "little",
+        "guess",
+        "read",
+        "wait",
+        "noon",
+        "still",
+    }
+)
 #: Those that are names alone.
 _GIVEN = frozenset({"will", "august", "hope"})
 _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -92,7 +116,7 @@ def is_talk(text: str) -> bool:
 def likely_name(text: str) -> str | None:
     """The name that the text is, once the user has said that it is one: tidy, at most five words, in any order and
     case. None for what reads as a sentence, and for what has no letter: then nobody knows the name yet."""
-    name = clean_name(text.strip(" \t\"“”„«»,;:!?.·•–—_-*"))
+    name = clean_name(text.strip(' \t"“”„«»,;:!?.·•–—_-*'))
     words = name.split() if name else []
     if words and words[0].lower() in {"the", "my", "our"}:
         words = words[1:]

@@ -27,7 +27,17 @@ FRESH_DAYS = 120
 AHEAD_DAYS = 60
 _READ_AT_MOST = 400
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 )
 _ENDINGS = re.compile(r"['’](?:s|re|ll|ve)$")
@@ -35,21 +45,26 @@ _AUXILIARY = r"(?:(?:is|are|has|have|will be|will|just|finally) ){0,2}"
 #: A proper name of one to three words, whatever the case the rest is typed in.
 _PROPER = r"(?-i:[A-Z])[\w&'’-]{1,20}(?: (?-i:[A-Z])[\w&'’-]{1,20}){0,2}"
 _MOVE = re.compile(
-    rf"{_AUXILIARY}(?P<verb>moves?|moving|moved|relocat(?:es?|ing|ed)) to (?P<where>{_PROPER})", re.IGNORECASE,
+    rf"{_AUXILIARY}(?P<verb>moves?|moving|moved|relocat(?:es?|ing|ed)) to (?P<where>{_PROPER})",
+    re.IGNORECASE,
 )
 _JOB = re.compile(
     rf"{_AUXILIARY}(?:(?P<verb>start(?:s|ing|ed)?|begins?|began|gets?|got|found|finds|accepted|took|landed|has|have) )?"
-    rf"(?:an? |the |his |her |their )?new (?:job|role|position)\b(?: (?:at|with) (?P<where>{_PROPER}))?", re.IGNORECASE,
+    rf"(?:an? |the |his |her |their )?new (?:job|role|position)\b(?: (?:at|with) (?P<where>{_PROPER}))?",
+    re.IGNORECASE,
 )
 _JOINING = re.compile(
-    rf"{_AUXILIARY}(?P<verb>join(?:s|ing|ed)?|start(?:s|ing|ed)? at) (?P<where>{_PROPER})", re.IGNORECASE,
+    rf"{_AUXILIARY}(?P<verb>join(?:s|ing|ed)?|start(?:s|ing|ed)? at) (?P<where>{_PROPER})",
+    re.IGNORECASE,
 )
 _NEED = re.compile(rf"{_AUXILIARY}(?:looking for|looks for|needs?) (?P<what>[^.,;!?\n]{{2,80}})", re.IGNORECASE)
 _MONTH = re.compile(
-    rf"\b(?:in|on|from|until|of|\d) ?(?P<month>{'|'.join(_MONTHS)})\b(?: (?P<year>20\d\d))?", re.IGNORECASE,
+    rf"\b(?:in|on|from|until|of|\d) ?(?P<month>{'|'.join(_MONTHS)})\b(?: (?P<year>20\d\d))?",
+    re.IGNORECASE,
 )
 _DOUBT = re.compile(
-    r"\b(?:not|no|never|maybe|perhaps|might|may be|if|but|cancel\w*|fell|unless|\w+n['’]t)\b|\?", re.IGNORECASE,
+    r"\b(?:not|no|never|maybe|perhaps|might|may be|if|but|cancel\w*|fell|unless|\w+n['’]t)\b|\?",
+    re.IGNORECASE,
 )
 #: Words of death, illness, parting, accident or a lost livelihood, of the contact or of somebody theirs.
 _HARD = re.compile(

@@ -25,9 +25,30 @@ if TYPE_CHECKING:
 #: "fresh": they talked within two weeks. "still": what is known is old enough to ask whether it is so yet. "gentle"
 #: ones stand alone, after hard news; and so do the "kin" ones, to one's own family.
 Moment = Literal[
-    "birthday_today", "birthday_soon", "birthday_past", "job_ahead", "job_open", "job_past", "move_ahead", "move_open",
-    "move_past", "lately", "topic", "dormant", "quiet", "recent", "fresh", "never", "still", "fact", "plain", "gentle",
-    "kin", "kin_birthday_today", "kin_birthday_soon", "kin_birthday_past",
+    "birthday_today",
+    "birthday_soon",
+    "birthday_past",
+    "job_ahead",
+    "job_open",
+    "job_past",
+    "move_ahead",
+    "move_open",
+    "move_past",
+    "lately",
+    "topic",
+    "dormant",
+    "quiet",
+    "recent",
+    "fresh",
+    "never",
+    "still",
+    "fact",
+    "plain",
+    "gentle",
+    "kin",
+    "kin_birthday_today",
+    "kin_birthday_soon",
+    "kin_birthday_past",
 ]
 BirthdayMoment = Literal["birthday_today", "birthday_soon", "birthday_past"]
 
@@ -48,12 +69,17 @@ _NAMELESS_ROOM = 10
 _MOMENT_WEIGHT = {"lately": 40, "topic": 30, "dormant": 10, "still": 10, "quiet": 1, "recent": 1, "fact": 1}
 _NEWS_WEIGHT = 50
 _KIN_BIRTHDAYS: dict[BirthdayMoment, Moment] = {
-    "birthday_today": "kin_birthday_today", "birthday_soon": "kin_birthday_soon",
+    "birthday_today": "kin_birthday_today",
+    "birthday_soon": "kin_birthday_soon",
     "birthday_past": "kin_birthday_past",
 }
 _NEWS_MOMENTS: dict[tuple[Kind, Timing], Moment] = {
-    ("job", "ahead"): "job_ahead", ("job", "open"): "job_open", ("job", "past"): "job_past",
-    ("move", "ahead"): "move_ahead", ("move", "open"): "move_open", ("move", "past"): "move_past",
+    ("job", "ahead"): "job_ahead",
+    ("job", "open"): "job_open",
+    ("job", "past"): "job_past",
+    ("move", "ahead"): "move_ahead",
+    ("move", "open"): "move_open",
+    ("move", "past"): "move_past",
 }
 _FACT_WEIGHT = {"need": 12, "company": 5, "met": 5, "role": 4, "field": 4, "city": 3}
 

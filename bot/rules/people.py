@@ -26,8 +26,9 @@ _ADD = re.compile(
     r"\s*(?:a )?new (?:contacts?|persons?|people)\b[\s:,-]*",
     re.IGNORECASE,
 )
-_OUTRO = re.compile(r"[ ,]+(?:to (?:my|the) (?:network|list|contacts|people)|please|thanks|thank you)[ .!]*$",
-re.IGNORECASE)
+_OUTRO = re.compile(
+    r"[ ,]+(?:to (?:my|the) (?:network|list|contacts|people)|please|thanks|thank you)[ .!]*$", re.IGNORECASE
+)
 #: A wish to be in touch says whom; it is no verb of a sentence about them.
 _TOUCH = re.compile(
     r"\s*(?:(?:hi|hey|hello|ok|so|please|dotty|and|also|now|help me|remind me|i want|i['’]d like|i would like|i need|"
@@ -122,8 +123,9 @@ def _conclude(
         return _NOTHING
     sure = full >= 2 and not alternative
     # A later line may have held the facts.
-    told = facts or any(replace(draft, name="", notes=(), company=None,
-    city=None) != Draft(name="") for draft in people)
+    told = facts or any(
+        replace(draft, name="", notes=(), company=None, city=None) != Draft(name="") for draft in people
+    )
     evidence: Evidence = "strong" if named or (not prose and (told or sure)) else "weak"
     left_out = max(len(people) - MOST_PEOPLE, 0)
     return PeopleReading(people[:MOST_PEOPLE], evidence, alternative[:MOST_PEOPLE], left_out)
@@ -141,5 +143,3 @@ def _unique(drafts: list[Draft]) -> tuple[Draft, ...]:
 def _is_question(line: str) -> bool:
     """Whether the line asks something; a question mark behind a comma may be part of a note."""
     return line.rstrip().endswith("?") and "," not in line
-
-

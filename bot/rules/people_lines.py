@@ -77,8 +77,9 @@ def read_people_line(line: Line, today: date, *, named: bool) -> LineReading:
     shapes = [person.shape for step in steps for person in step.people if step.hard or step in people]
     talk = any(is_talk(step.piece.text) for step in steps if not step.people and not step.known)
     thin = shapes == ["lower"] and len(drafts[0].name.split()) > 2
-    return LineReading(drafts, other, facts, shapes.count("full"),
-    not all(told) or (talk and "full" not in shapes), bool(stray), thin)
+    return LineReading(
+        drafts, other, facts, shapes.count("full"), not all(told) or (talk and "full" not in shapes), bool(stray), thin
+    )
 
 
 def _judge(line: Line, today: date, named: bool) -> tuple[list[_Step], list[Piece]]:
@@ -108,9 +109,7 @@ def _is_fact(rest: str, people: list[Named], today: date, named: bool) -> bool:
     return not fact.role or (is_role(people[0].name) and not named)
 
 
-def _judge_later(
-    piece: Piece, rest: str, people: list[Named], steps: list[_Step], line: Line, today: date
-) -> _Step:
+def _judge_later(piece: Piece, rest: str, people: list[Named], steps: list[_Step], line: Line, today: date) -> _Step:
     if not people:
         return _Step(piece, [], known=read_piece(piece.text, line.points, today) is not None)
     if piece.before in {"(", "-", "\t", ":", "|"}:
@@ -218,8 +217,11 @@ def _close(drafts: list[Draft], own: list[Piece], guesses: list[Named], line: Li
 
 def _as_met(piece: Piece, draft: Draft, today: date) -> Piece:
     """ "at PyCon" behind "met Joe, …" is where they met."""
-    if draft.channel != "meeting" or draft.met or not piece.text.lower().startswith(("at ", "in ", "on ",
-    "through ", "during ")):
+    if (
+        draft.channel != "meeting"
+        or draft.met
+        or not piece.text.lower().startswith(("at ", "in ", "on ", "through ", "during "))
+    ):
         return piece
     return replace(piece, text=f"met {piece.text}") if read_met(f"met {piece.text}", today=today) else piece
 

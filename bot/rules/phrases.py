@@ -22,85 +22,87 @@ _SETTING = re.compile(
 )
 _POLITE_END = re.compile(r",? (?:please|pls|plz|thanks|thank you|dotty|now|for me|to me|again|then|here)\Z")
 
-_COMMANDS: Mapping[Command, str] = MappingProxyType({
-    "help": "help|help me|how does this work|how does it work|what can you do|what can i do|what do you do"
-            "|what now|commands"
-            "|instructions|manual|how do i use this|how do you work|i'm lost|i don't understand|?|info|about|menu",
-    "settings": "settings|setting|preferences|options|config|configuration|change settings|change time"
-                "|change the time|change day"
-                "|change the day|change hour|change the hour|change time zone|change timezone"
-                "|change my time zone|time zone|timezone"
-                "|change my timezone|change the weekday|change weekday|turn off reminders|turn off the reminder"
-                "|no reminders"
-                "|reminders off|turn reminders off|reminder off|turn on reminders|reminders on"
-                "|change my settings|change schedule"
-                "|change the schedule|schedule|change when you write|more people per week|fewer people per week"
-                "|slow down|slower|when is the next one|when's the next one|when is the next nudge"
-                "|when's the next nudge"
-                "|when is next|when do you write|when do you come|when will you write|when is my next nudge",
-    "next": "next|next one|next person|who's next|whos next|who is next|who should i contact"
-            "|who should i contact next|who should i call"
-            "|who should i write to|who should i write to next|who should i call next|who should i message next"
-            "|who should i reach out to|who should i talk to|who should i message"
-            "|who to contact|who now|who"
-            "|who's up|who is up|another one|another|one more"
-            "|give me someone|someone"
-            "|nudge me|nudge|who do i contact|who do i contact next|who next|suggest someone|suggest somebody"
-            "|contact someone",
-    "people": "people|list|list people|contacts|list contacts|all people|everyone|everybody|all contacts"
-              "|network|who do i have"
-              "|who's there|who is there|who do you know|who do i know|list everyone|list all|all|the list"
-              "|people list|all my people"
-              "|all my contacts|who is in my network|who's in my network|list my people|list my contacts",
-    "export": "export|export data|export everything|export my data|download data|download my data"
-              "|download everything|backup|back up"
-              "|data export|get my data|data|export contacts|export my contacts|send me my data|save my data",
-    "undo": "undo|undo that|undo it|undo this|undo last|undo the last one|take that back|take it back|revert"
-            "|revert that|go back|that was wrong"
-            "|that's wrong|wrong|my mistake|mistake|that was a mistake|not that|no undo|undo please",
-    "erase": "erase|erase data|erase my data|erase everything|erase all|delete everything|delete my data"
-             "|delete data|delete all|delete account"
-             "|delete my account|erase my account|erase account|wipe everything|wipe my data|wipe data"
-             "|forget everything|forget me"
-             "|remove everything|remove my data|delete all my data|delete all data|erase all my data|delete me"
-             "|forget all|close my account"
-             "|delete all my contacts|delete all contacts|delete everyone",
-    "cancel": "cancel|cancel that|cancel it|cancel this|never mind|nevermind|nvm|forget it|leave it|no thanks"
-              "|no thank you|abort|quit|exit|drop it",
-    "add": "add|add someone|add somebody|add a person|add person|add people|add contact|add a contact"
-           "|add contacts|new contact|new person"
-           "|add someone new|add new|new|add new contact|add a new contact|add a friend|add friend|add another"
-           "|add another one|add more people"
-           "|add more",
-    "done": "log a touch|log touch|log|log a contact|log it",
-    "note": "note|add note|add a note|new note|write a note|take a note|make a note|notes",
-    "start": "start|start over|start again|begin|restart|get started|let's start|set up|setup",
-    "later": "later|not now|remind me later|ask me later|ask me tomorrow|remind me tomorrow|tomorrow|snooze"
-             "|maybe later|another time|next week"
-             "|in three days|in a few days|ask again later|ask me again later|remind me next week"
-             "|ask me next week|postpone",
-    "skip": "skip|skip it|skip this|skip this one|skip this week|not this week|pass|skip her|skip him|skip them"
-            "|not this one|not him|not her"
-            "|not interested|skip this person",
-    "resume": "resume|unpause|i'm back|im back|i am back|back|continue|go on|carry on|start nudging again"
-              "|wake up|we're back|i'm home"
-              "|back from holiday|i'm back from holiday|back from vacation|i'm back from vacation|resume nudges"
-              "|end pause|end the pause"
-              "|stop the pause|restart nudges|back to work|back again|i'm here again",
-    "promise": "promise|promises|my promises|what did i promise|what have i promised|i promised|make a promise"
-               "|add a promise",
-    "intro": "intro|intros|introduce|introduction|introductions|make an introduction|make an intro|introduce someone"
-             "|introduce two people|introduce people|connect people|connect two people|connect the dots",
-    "import": "import|import contacts|import my contacts|import data|import people|import a file"
-              "|import from a file|upload|upload contacts|upload a file",
-    "sort": "sort|sort contacts|sort inbox|sort my inbox|sort my contacts|sort people|inbox|clean up|tidy up",
-    "stats": "stats|statistics|how am i doing|numbers|progress|streak|report|show stats|summary",
-    "pause": "",
-    "else": "someone else|somebody else|another person|give me someone else|someone else please|someone different"
-            "|not her someone else|not him someone else",
-    "another": "another opener|another text|another message|another suggestion|other words|different words"
-               "|different opener|another line|a different opener|another wording",
-})
+_COMMANDS: Mapping[Command, str] = MappingProxyType(
+    {
+        "help": "help|help me|how does this work|how does it work|what can you do|what can i do|what do you do"
+        "|what now|commands"
+        "|instructions|manual|how do i use this|how do you work|i'm lost|i don't understand|?|info|about|menu",
+        "settings": "settings|setting|preferences|options|config|configuration|change settings|change time"
+        "|change the time|change day"
+        "|change the day|change hour|change the hour|change time zone|change timezone"
+        "|change my time zone|time zone|timezone"
+        "|change my timezone|change the weekday|change weekday|turn off reminders|turn off the reminder"
+        "|no reminders"
+        "|reminders off|turn reminders off|reminder off|turn on reminders|reminders on"
+        "|change my settings|change schedule"
+        "|change the schedule|schedule|change when you write|more people per week|fewer people per week"
+        "|slow down|slower|when is the next one|when's the next one|when is the next nudge"
+        "|when's the next nudge"
+        "|when is next|when do you write|when do you come|when will you write|when is my next nudge",
+        "next": "next|next one|next person|who's next|whos next|who is next|who should i contact"
+        "|who should i contact next|who should i call"
+        "|who should i write to|who should i write to next|who should i call next|who should i message next"
+        "|who should i reach out to|who should i talk to|who should i message"
+        "|who to contact|who now|who"
+        "|who's up|who is up|another one|another|one more"
+        "|give me someone|someone"
+        "|nudge me|nudge|who do i contact|who do i contact next|who next|suggest someone|suggest somebody"
+        "|contact someone",
+        "people": "people|list|list people|contacts|list contacts|all people|everyone|everybody|all contacts"
+        "|network|who do i have"
+        "|who's there|who is there|who do you know|who do i know|list everyone|list all|all|the list"
+        "|people list|all my people"
+        "|all my contacts|who is in my network|who's in my network|list my people|list my contacts",
+        "export": "export|export data|export everything|export my data|download data|download my data"
+        "|download everything|backup|back up"
+        "|data export|get my data|data|export contacts|export my contacts|send me my data|save my data",
+        "undo": "undo|undo that|undo it|undo this|undo last|undo the last one|take that back|take it back|revert"
+        "|revert that|go back|that was wrong"
+        "|that's wrong|wrong|my mistake|mistake|that was a mistake|not that|no undo|undo please",
+        "erase": "erase|erase data|erase my data|erase everything|erase all|delete everything|delete my data"
+        "|delete data|delete all|delete account"
+        "|delete my account|erase my account|erase account|wipe everything|wipe my data|wipe data"
+        "|forget everything|forget me"
+        "|remove everything|remove my data|delete all my data|delete all data|erase all my data|delete me"
+        "|forget all|close my account"
+        "|delete all my contacts|delete all contacts|delete everyone",
+        "cancel": "cancel|cancel that|cancel it|cancel this|never mind|nevermind|nvm|forget it|leave it|no thanks"
+        "|no thank you|abort|quit|exit|drop it",
+        "add": "add|add someone|add somebody|add a person|add person|add people|add contact|add a contact"
+        "|add contacts|new contact|new person"
+        "|add someone new|add new|new|add new contact|add a new contact|add a friend|add friend|add another"
+        "|add another one|add more people"
+        "|add more",
+        "done": "log a touch|log touch|log|log a contact|log it",
+        "note": "note|add note|add a note|new note|write a note|take a note|make a note|notes",
+        "start": "start|start over|start again|begin|restart|get started|let's start|set up|setup",
+        "later": "later|not now|remind me later|ask me later|ask me tomorrow|remind me tomorrow|tomorrow|snooze"
+        "|maybe later|another time|next week"
+        "|in three days|in a few days|ask again later|ask me again later|remind me next week"
+        "|ask me next week|postpone",
+        "skip": "skip|skip it|skip this|skip this one|skip this week|not this week|pass|skip her|skip him|skip them"
+        "|not this one|not him|not her"
+        "|not interested|skip this person",
+        "resume": "resume|unpause|i'm back|im back|i am back|back|continue|go on|carry on|start nudging again"
+        "|wake up|we're back|i'm home"
+        "|back from holiday|i'm back from holiday|back from vacation|i'm back from vacation|resume nudges"
+        "|end pause|end the pause"
+        "|stop the pause|restart nudges|back to work|back again|i'm here again",
+        "promise": "promise|promises|my promises|what did i promise|what have i promised|i promised|make a promise"
+        "|add a promise",
+        "intro": "intro|intros|introduce|introduction|introductions|make an introduction|make an intro|introduce someone"
+        "|introduce two people|introduce people|connect people|connect two people|connect the dots",
+        "import": "import|import contacts|import my contacts|import data|import people|import a file"
+        "|import from a file|upload|upload contacts|upload a file",
+        "sort": "sort|sort contacts|sort inbox|sort my inbox|sort my contacts|sort people|inbox|clean up|tidy up",
+        "stats": "stats|statistics|how am i doing|numbers|progress|streak|report|show stats|summary",
+        "pause": "",
+        "else": "someone else|somebody else|another person|give me someone else|someone else please|someone different"
+        "|not her someone else|not him someone else",
+        "another": "another opener|another text|another message|another suggestion|other words|different words"
+        "|different opener|another line|a different opener|another wording",
+    }
+)
 _GREETING_PHRASES = (
     "hi|hello|hey|hey there|hi there|hello there|hi dotty|hello dotty|hey dotty|good morning|good evening"
     "|good afternoon|good night|morning"

@@ -142,8 +142,14 @@ class _Waiter:
     def reason(self, nobody_due: bool = False) -> Reason:
         contact = self.contact
         return Reason(
-            self._kind(), self.today, contact.added_on, contact.last_touch_on, contact.cadence_days,
-            contact.due_on(), self.birthday_on, nobody_due,
+            self._kind(),
+            self.today,
+            contact.added_on,
+            contact.last_touch_on,
+            contact.cadence_days,
+            contact.due_on(),
+            self.birthday_on,
+            nobody_due,
         )
 
     def is_due(self) -> bool:

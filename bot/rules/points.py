@@ -36,9 +36,11 @@ _DATE = re.compile(
     r"\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{2,4}|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d"
 )
 _TELEGRAM = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.me/([A-Za-z][A-Za-z0-9_]{2,31})/?(?:\?.*)?", re.IGNORECASE)
+    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.me/([A-Za-z][A-Za-z0-9_]{2,31})/?(?:\?.*)?", re.IGNORECASE
+)
 _WHATSAPP = re.compile(
-    r"(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(\d{7,15})(?:[/?&].*)?", re.IGNORECASE)
+    r"(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(\d{7,15})(?:[/?&].*)?", re.IGNORECASE
+)
 #: Words that say what a way to reach somebody is; they hold nothing more once it has been read.
 _LABEL = re.compile(
     r"(?:(?:and|also|or|on|at|via|her|his|their|the|my|you can|can be reached|reach|reachable|is|new|old|number|"
@@ -52,8 +54,14 @@ _LABEL = re.compile(
 _BRACKETS = re.compile(r"[<(]\s*[>)]")
 _CALLED = re.compile(r"(?:phone|mobile|cell|tel|number|whatsapp|signal)(?: is)?\.?:?$", re.IGNORECASE)
 _NETWORKS = {
-    "instagram": "instagram.com/", "insta": "instagram.com/", "ig": "instagram.com/", "twitter": "x.com/",
-    "x": "x.com/", "github": "github.com/", "facebook": "facebook.com/", "fb": "facebook.com/",
+    "instagram": "instagram.com/",
+    "insta": "instagram.com/",
+    "ig": "instagram.com/",
+    "twitter": "x.com/",
+    "x": "x.com/",
+    "github": "github.com/",
+    "facebook": "facebook.com/",
+    "fb": "facebook.com/",
 }
 _NETWORK = re.compile(rf"\b({'|'.join(_NETWORKS)})\b", re.IGNORECASE)
 
@@ -80,7 +88,7 @@ def take_points(text: str, region: str | None) -> tuple[str, list[Point]]:
         if fact is None:
             return typed
         points.append(Point(trimmed, fact, handle=bool(match["handle"]), host=bool(match["host"])))
-        return f"{OPEN}{len(points) - 1}{CLOSE}{typed[len(trimmed):]}"
+        return f"{OPEN}{len(points) - 1}{CLOSE}{typed[len(trimmed) :]}"
 
     return _FOUND.sub(mark, text), points
 

@@ -89,7 +89,7 @@ class Roster:
 
     def _misspelt(self, text: str, start: int, end: int) -> int:
         """Where the name ends if the word behind it is the surname with a typing mistake: "ana ruis"."""
-        word = _WORD.match(text, end + 1) if text[end:end + 1] == " " else None
+        word = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
         if word is None or len(_bare(word[0])) < 4:
             return end
         typed = fold(_bare(word[0]))
@@ -143,7 +143,7 @@ class Roster:
             following = self._next_name(text, link.end(), comma=link[0].strip() == ",")
             if following is None:
                 break
-            names.append(text[link.end():following])
+            names.append(text[link.end() : following])
             end = following
         return Who(tuple(names), end)
 

@@ -33,51 +33,120 @@ _ANYWHERE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|of|"
     r"\d{1,4}(?:st|nd|rd|th|s)?|"
     r"work|school|high|uni|university|college|home|office|gym|church|town|online|internet|job|twitter|linkedin|"
-    r"facebook|instagram|tinder|bumble|hinge|weekend|\w+day)\b ?)+", re.IGNORECASE,
+    r"facebook|instagram|tinder|bumble|hinge|weekend|\w+day)\b ?)+",
+    re.IGNORECASE,
 )
 #: A need only they can meet, or too private to ask around for.
 _NOT_ASKED_AROUND = re.compile(
     r"(?:to|help|my|our)\b|.*\b(?:me|my|mine|i|we|us|our|break|rest|hug|holiday|vacation|drink|beer|sleep|space|"
     r"money|loan|cash|love|luck|friend|friends|girlfriend|boyfriend|wife|husband|date|nap|push|kick|reminder|call|"
-    r"present|gift|birthday|haircut|doctor|dentist)\b", re.IGNORECASE,
+    r"present|gift|birthday|haircut|doctor|dentist)\b",
+    re.IGNORECASE,
 )
 _RELATION = re.compile(
     r"\b(?:friend|colleague|co-?worker|workmate|neighbou?r|cousin|brother|sister|mother|father|mum|mom|dad|uncle|aunt|"
     r"auntie|nephew|niece|son|daughter|wife|husband|partner|ex|boss|flatmate|room-?mate|housemate|classmate|schoolmate|"
     r"teammate|mate|buddy|pal|boyfriend|girlfriend|fianc[eé]e?|client|customer|landlord|landlady|tenant|acquaintance|"
-    r"contact|godfather|godmother|grand\w+|\w+-in-law|family|relative|crush)s?\b", re.IGNORECASE,
+    r"contact|godfather|godmother|grand\w+|\w+-in-law|family|relative|crush)s?\b",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLACE_WORD = re.compile(r"(?:at|in|on|through|via|during|over|near|around) \S", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"(?:an?|the|some|someone|somebody|something|more|any|another|one|two|three|a few|new|advice|"
-    r"feedback|support|funding|input|tips|training|guidance|people|information|inspiration)\s+\S", re.IGNORECASE,
+    r"feedback|support|funding|input|tips|training|guidance|people|information|inspiration)\s+\S",
+    re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"(?:[a-z-]{3,} ){0,2}[a-z-]{3,}[^s\W]s(?: (?:for|with|in|to|on|at|about|from) .+)?", re.IGNORECASE,
+    r"(?:[a-z-]{3,} ){0,2}[a-z-]{3,}[^s\W]s(?: (?:for|with|in|to|on|at|about|from) .+)?",
+    re.IGNORECASE,
 )
 _LONE_NEEDS = frozenset({"advice", "feedback", "support", "funding", "inspiration", "guidance", "publicity"})
 _ARTICLE_NEEDS = re.compile(
     r"(?:[a-z-]+ )?(?:designer|developer|engineer|job|lawyer|accountant|co-?founder|flat|apartment|mentor|investor|"
     r"introduction|intro|translator|freelancer|website|logo|coach|editor|photographer|speaker|supplier)"
-    r"(?: (?:for|in|with|to|at) .+)?", re.IGNORECASE,
+    r"(?: (?:for|in|with|to|at) .+)?",
+    re.IGNORECASE,
 )
-_LOWERED = frozenset({
-    "a", "an", "the", "some", "someone", "somebody", "something", "my", "our", "more", "any", "another", "to", "new",
-    "help", "advice", "feedback", "support", "funding", "input", "tips", "people", "intros", "introductions", "at",
-    "in", "on", "through", "via", "during", "over", "near", "around", "legal", "tax", "design", "pricing", "marketing",
-    "sales", "product", "career", "writing",
-})
+_LOWERED = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "some",
+        "someone",
+        "somebody",
+        "something",
+        "my",
+        "our",
+        "more",
+        "any",
+        "another",
+        "to",
+        "new",
+        "help",
+        "advice",
+        "feedback",
+        "support",
+        "funding",
+        "input",
+        "tips",
+        "people",
+        "intros",
+        "introductions",
+        "at",
+        "in",
+        "on",
+        "through",
+        "via",
+        "during",
+        "over",
+        "near",
+        "around",
+        "legal",
+        "tax",
+        "design",
+        "pricing",
+        "marketing",
+        "sales",
+        "product",
+        "career",
+        "writing",
+    }
+)
 _NO_COMPANY = re.compile(
     r"(?:an?|some|own|my|our|the own)\b.*|freelanc\w*|self[- ]?employed|retired|student|unemployed|n/?a|stealth|"
-    r"various|independent|home|university|school|startup|start-up", re.IGNORECASE,
+    r"various|independent|home|university|school|startup|start-up",
+    re.IGNORECASE,
 )
-_NO_CITY = frozenset({
-    "home", "here", "there", "abroad", "nights", "town", "office", "remote", "remotely", "away", "work", "travelling",
-    "traveling", "elsewhere", "everywhere", "anywhere", "nowhere", "online", "nearby", "downtown", "overseas",
-})
+_NO_CITY = frozenset(
+    {
+        "home",
+        "here",
+        "there",
+        "abroad",
+        "nights",
+        "town",
+        "office",
+        "remote",
+        "remotely",
+        "away",
+        "work",
+        "travelling",
+        "traveling",
+        "elsewhere",
+        "everywhere",
+        "anywhere",
+        "nowhere",
+        "online",
+        "nearby",
+        "downtown",
+        "overseas",
+    }
+)
 _BARE_TITLE = re.compile(
-    r"(?:head|chief|vp|svp|evp|vice|director|managing|president|dean|c[a-z]o|chair)\b", re.IGNORECASE,
+    r"(?:head|chief|vp|svp|evp|vice|director|managing|president|dean|c[a-z]o|chair)\b",
+    re.IGNORECASE,
 )
 _NO_ROLE = re.compile(
     r"(?:an?|the|my|our|in|at|on|for|with|from|does|do|works?|working|runs?|running|leads?|leading|makes?|writes?|"

@@ -45,7 +45,7 @@ def read_setting(text: str) -> Meaning | None:
 def _slot(said: str) -> Scheduled | None:
     moved, nudged = _MOVE.match(said), _NUDGE.match(said)
     found = moved or nudged
-    words = said[found.end():] if found else said
+    words = said[found.end() :] if found else said
     slot = read_slot(words) if len(words.split()) <= 6 else read_slot("")
     both = slot.weekday is not None and slot.at is not None
     sure = both or moved or (nudged and _EVERY.search(words))
@@ -53,7 +53,7 @@ def _slot(said: str) -> Scheduled | None:
 
 
 def _place(said: str) -> Located | None:
-    """"I'm in a meeting" is no place; where one lives or one's time zone is always meant as one."""
+    """ "I'm in a meeting" is no place; where one lives or one's time zone is always meant as one."""
     if found := _ZONE.fullmatch(said):
         return Located(found["place"].strip())
     if found := _LIVE.fullmatch(said):

@@ -51,20 +51,20 @@ def _about(rest: str, today: date, region: str | None) -> Facts | None:
     """The fact that a verb of its own tells ("needs"); {} where nothing follows it that is one."""
     for pattern, field in ABOUT:
         if found := pattern.match(rest):
-            value = normalised(field, rest[found.end():].strip(" ,;:"), today=today, region=region)
+            value = normalised(field, rest[found.end() :].strip(" ,;:"), today=today, region=region)
             return {field: value} if value else {}
     if found := IS_IN.match(rest):
-        place = ENDS_NOW.sub("", rest[found.end():].strip(EDGES))
+        place = ENDS_NOW.sub("", rest[found.end() :].strip(EDGES))
         return {"city": place} if is_sure("city", place) else {}
     return None
 
 
 def _work(rest: str, roster: Roster, today: date) -> Facts | None:
     if found := WORKS_AS.match(rest):
-        return works_as(rest[found.end():].strip(EDGES), company_first=False)
+        return works_as(rest[found.end() :].strip(EDGES), company_first=False)
     if WORKS_IN.match(rest) or (found := WORKS.match(rest)) is None:
         return None
-    value = rest[found.end():].strip(EDGES)
+    value = rest[found.end() :].strip(EDGES)
     facts = works_as(_undated(value, today), company_first=True)
     nobody = NO_COMPANY.match(value) or roster.knows(facts.get("company", ""))
     return {} if nobody else facts
@@ -100,7 +100,7 @@ def _heads(facts: Facts, today: date) -> tuple[Facts, str | None]:
     for field, value in facts.items():
         part = SECOND_PART.search(value) if field in ("city", "company", "role") else None
         if part:
-            more = value[part.end():] if part[0] == " and " else ""
+            more = value[part.end() :] if part[0] == " and " else ""
         heads[field] = _undated(value[: part.start()] if part else value, today)
     return heads, more
 
@@ -112,11 +112,11 @@ def _undated(value: str, today: date) -> str:
 
 
 def _working_in(who: str, rest: str) -> Meaning | None:
-    """"works in Berlin" is no proof of living there, and "works in finance" is a role only in a way: Unclear."""
+    """ "works in Berlin" is no proof of living there, and "works in finance" is a role only in a way: Unclear."""
     found = WORKS_IN.match(rest)
     if found is None:
         return None
-    place = rest[found.end():].strip(EDGES)
+    place = rest[found.end() :].strip(EDGES)
     fact: Facts = {"city": place} if is_known_city(place) else {"role": place}
     noted = Noted(who, f"{who}{rest}")
     return Unclear((Changed(who, fact), noted)) if place and len(place.split()) <= 3 else Unclear((noted,))
@@ -128,7 +128,7 @@ def _being(who: str, rest: str) -> Meaning | None:
     if found is None:
         return None
     noted = Noted(who, f"{who}{rest}")
-    value = ARTICLE.sub("", rest[found.end():].strip(EDGES))
+    value = ARTICLE.sub("", rest[found.end() :].strip(EDGES))
     facts = works_as(value, company_first=False)
     role, company = facts.get("role", ""), facts.get("company", "")
     if not facts or len(value.split()) > 8:
@@ -137,6 +137,6 @@ def _being(who: str, rest: str) -> Meaning | None:
         return Changed(who, facts)
     if now and value.lower().startswith(who.lower().split()[0]) and is_sure("name", value):
         return Unclear((Changed(who, {"name": value}), noted))
-    told = ENDS_WITH_ARTICLE.search(found[0]) or re.match(r" (?:an?|the) ", rest[found.end() - 1:])
+    told = ENDS_WITH_ARTICLE.search(found[0]) or re.match(r" (?:an?|the) ", rest[found.end() - 1 :])
     likely = is_sure("role", role) or is_capitalised(company) or (told and not company and len(value.split()) <= 2)
     return Unclear((Changed(who, facts), noted)) if likely else Unclear((noted,))

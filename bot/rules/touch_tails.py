@@ -20,8 +20,11 @@ _CLAUSE = re.compile(r"[,;:!\n]|\. | [–-] ")
 _TOPIC = re.compile(r"(?:about|re|regarding|on|to|because|that|concerning)\b", re.IGNORECASE)
 #: After these it is: "and she starts on Monday".
 _STORY = re.compile(r"(?:and|she|he|they|who|we|i|it|but|so|her|his|their)(?:\b|')", re.IGNORECASE)
-_ALONE = re.compile(r"\Z|[,;:.!\n]| [–-]| (?:about|re|regarding|at|over|for|because|and|but|to (?:say|ask|tell"
-                    r"|wish))\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\Z|[,;:.!\n]| [–-]| (?:about|re|regarding|at|over|for|because|and|but|to (?:say|ask|tell"
+    r"|wish))\b",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"\A'(?:s\b|(?= ))")
 
 
@@ -84,7 +87,7 @@ def _take_leading(tail: _Tail, today: date) -> None:
     """Take the days, the means and the fillers the rest begins with."""
     for _ in range(12):
         gap = _SEPARATOR.match(tail.rest)
-        after = tail.rest[gap.end():] if gap else tail.rest
+        after = tail.rest[gap.end() :] if gap else tail.rest
         taken = _take_one(tail, after, today, loose=bool(gap and gap[0].strip(" ()")))
         if taken is None:
             return
@@ -104,7 +107,7 @@ def _take_one(tail: _Tail, text: str, today: date, *, loose: bool) -> int | None
     if not loose and tail.channel is None and OVER_A_MEAL.match(text):
         tail.channel = "meeting"
     filler = _FILLER.match(text)
-    if filler and (not loose or not text[filler.end():].strip(" ,;:.!)")):
+    if filler and (not loose or not text[filler.end() :].strip(" ,;:.!)")):
         return filler.end()
     return None
 
@@ -131,7 +134,7 @@ def _take_trailing(tail: _Tail, today: date) -> None:
         return
     if day.day is None and not (day.vague or day.rough):
         return
-    without = f"{head[:day.start].rstrip()}{text[len(head):]}"
+    without = f"{head[: day.start].rstrip()}{text[len(head) :]}"
     if day.tense == "either" and _TOPIC.match(head):
         tail.topic = text
     tail.rest = without

@@ -39,36 +39,90 @@ def _compiled(*patterns: str) -> re.Pattern[str]:
 
 #: Verb first, names after: "called Ana". The first that matches counts, so the longer patterns come first.
 VERBS: tuple[tuple[re.Pattern[str], Channel | None], ...] = (
-    (_compiled(
-        r"(?:video|voice|phone)[- ]?called(?: up)?", r"called(?: up)?", r"phoned(?: up)?", r"rang(?: up)?", r"rung",
-        r"telephoned", r"facetimed(?: with)?", r"skyped(?: with)?", r"zoomed(?: with)?",
-        rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_CALL}(?: (?:with|to))?",
-        rf"{_HAD} {_ARTICLE}(?:quick |long |great |good |nice )?(?:virtual|video|online|phone|zoom) (?:{_MEAL}"
-        rf"|{_TALK})(?: with)?",
-        r"(?:talked|spoke|chatted|caught up) (?:on|over|by) (?:the )?(?:phone|zoom|skype|facetime)(?: (?:with|to))?",
-    ), "call"),
-    (_compiled(
-        r"e-?mailed", r"mailed", rf"(?:sent|wrote|shot|fired off|dropped) {_ARTICLE}{_ADJECTIVES}{_EMAIL} to",
-        rf"(?:sent|wrote) {_ARTICLE}{_ADJECTIVES}{_EMAIL}",
-    ), "email"),
-    (_compiled(
-        rf"(?:sent|wrote|shot|dropped|left) {_ARTICLE}{_ADJECTIVES}{_WRITING}(?: (?:to|for))?",
-        r"messaged", r"texted", r"wrote(?: back)? to", r"wrote", r"written(?: back)? to", r"pinged", r"dm'?e?d",
-        r"whats?-?apped", r"(?:replied|responded)(?: back)?(?: to)?", r"answered", r"slacked", r"signal(?:l)?ed",
-    ), "message"),
-    (_compiled(
-        r"met(?: up)?(?: again)?(?: with)?(?: up with)?", r"saw", r"visited", r"ran into", r"bumped into",
-        r"hung out with", r"got together with", r"hosted", r"had (?-i:(?=[A-Z]))(?:\w+ ){1,3}over",
-        rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_MEAL}(?: with)?",
-    ), "meeting"),
-    (_compiled(
-        rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_TALK}(?: with)?",
-        r"(?:talked|spoke|chatted|spoken)(?: (?:to|with))?", r"caught up(?: with)?",
-        r"reached out(?: to)?", r"contacted",
-        r"(?:got|was|been) in touch(?: with)?", r"touched base(?: with)?", r"checked in(?: (?:with|on))?",
-        r"(?:re)?connected with", r"followed up(?: with)?", r"got back to", r"heard (?:back )?from", r"thanked",
-        r"congratulated", r"told", r"asked", r"wished", r"got hold of", r"got through to",
-    ), None),
+    (
+        _compiled(
+            r"(?:video|voice|phone)[- ]?called(?: up)?",
+            r"called(?: up)?",
+            r"phoned(?: up)?",
+            r"rang(?: up)?",
+            r"rung",
+            r"telephoned",
+            r"facetimed(?: with)?",
+            r"skyped(?: with)?",
+            r"zoomed(?: with)?",
+            rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_CALL}(?: (?:with|to))?",
+            rf"{_HAD} {_ARTICLE}(?:quick |long |great |good |nice )?(?:virtual|video|online|phone|zoom) (?:{_MEAL}"
+            rf"|{_TALK})(?: with)?",
+            r"(?:talked|spoke|chatted|caught up) (?:on|over|by) (?:the )?(?:phone|zoom|skype|facetime)(?: (?:with|to))?",
+        ),
+        "call",
+    ),
+    (
+        _compiled(
+            r"e-?mailed",
+            r"mailed",
+            rf"(?:sent|wrote|shot|fired off|dropped) {_ARTICLE}{_ADJECTIVES}{_EMAIL} to",
+            rf"(?:sent|wrote) {_ARTICLE}{_ADJECTIVES}{_EMAIL}",
+        ),
+        "email",
+    ),
+    (
+        _compiled(
+            rf"(?:sent|wrote|shot|dropped|left) {_ARTICLE}{_ADJECTIVES}{_WRITING}(?: (?:to|for))?",
+            r"messaged",
+            r"texted",
+            r"wrote(?: back)? to",
+            r"wrote",
+            r"written(?: back)? to",
+            r"pinged",
+            r"dm'?e?d",
+            r"whats?-?apped",
+            r"(?:replied|responded)(?: back)?(?: to)?",
+            r"answered",
+            r"slacked",
+            r"signal(?:l)?ed",
+        ),
+        "message",
+    ),
+    (
+        _compiled(
+            r"met(?: up)?(?: again)?(?: with)?(?: up with)?",
+            r"saw",
+            r"visited",
+            r"ran into",
+            r"bumped into",
+            r"hung out with",
+            r"got together with",
+            r"hosted",
+            r"had (?-i:(?=[A-Z]))(?:\w+ ){1,3}over",
+            rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_MEAL}(?: with)?",
+        ),
+        "meeting",
+    ),
+    (
+        _compiled(
+            rf"{_HAD} {_ARTICLE}{_ADJECTIVES}{_TALK}(?: with)?",
+            r"(?:talked|spoke|chatted|spoken)(?: (?:to|with))?",
+            r"caught up(?: with)?",
+            r"reached out(?: to)?",
+            r"contacted",
+            r"(?:got|was|been) in touch(?: with)?",
+            r"touched base(?: with)?",
+            r"checked in(?: (?:with|on))?",
+            r"(?:re)?connected with",
+            r"followed up(?: with)?",
+            r"got back to",
+            r"heard (?:back )?from",
+            r"thanked",
+            r"congratulated",
+            r"told",
+            r"asked",
+            r"wished",
+            r"got hold of",
+            r"got through to",
+        ),
+        None,
+    ),
 )
 #: Verb, names, thing: "sent Ana an email", "gave Ben a ring".
 GIVING = _compiled("sent", "gave", "dropped", "shot", "wrote", "left")
@@ -86,11 +140,24 @@ OCCASION_TALK = re.compile(rf"\b{_TALK} with\b", re.IGNORECASE)
 THEIR_VERBS: tuple[tuple[re.Pattern[str], Channel | None], ...] = (
     (_compiled("called", "phoned", "rang", "facetimed"), "call"),
     (_compiled(r"e-?mailed"), "email"),
-    (_compiled(
-        "texted", "messaged", "wrote", "pinged", r"dm'?e?d", r"whats?-?apped", "replied", "answered", "responded",
-    ), "message"),
-    (_compiled("visited", r"came (?:by|over|round)", r"(?:dropped|stopped) (?:by|in)", r"met(?= me| us| with)"),
-    "meeting"),
+    (
+        _compiled(
+            "texted",
+            "messaged",
+            "wrote",
+            "pinged",
+            r"dm'?e?d",
+            r"whats?-?apped",
+            "replied",
+            "answered",
+            "responded",
+        ),
+        "message",
+    ),
+    (
+        _compiled("visited", r"came (?:by|over|round)", r"(?:dropped|stopped) (?:by|in)", r"met(?= me| us| with)"),
+        "meeting",
+    ),
     (_compiled("got back", "got in touch", "reached out", "contacted", "thanked", "invited"), None),
 )
 TO_ME = re.compile(r"(?: back)?(?: (?:to |with )?(?:me|us)(?: back)?)(?![\w'])| back(?![\w'])", re.IGNORECASE)
@@ -100,13 +167,24 @@ I_AND = re.compile(r"(?:me|i) (?:and|&) ", re.IGNORECASE)
 
 #: What tells the channel after the names: "by phone", "on WhatsApp", "over coffee".
 MEANS: tuple[tuple[re.Pattern[str], Channel], ...] = (
-    (re.compile(r"(?:(?:on|by|over|via|through) (?:the |a )?(?:phone|telephone|call|video call|video|zoom|skype"
-                r"|facetime|teams|google meet))\b",
-                re.IGNORECASE), "call"),
+    (
+        re.compile(
+            r"(?:(?:on|by|over|via|through) (?:the |a )?(?:phone|telephone|call|video call|video|zoom|skype"
+            r"|facetime|teams|google meet))\b",
+            re.IGNORECASE,
+        ),
+        "call",
+    ),
     (re.compile(r"(?:by|via|over|through|on) (?:an? )?e-?mail\b", re.IGNORECASE), "email"),
-    (re.compile(r"(?:by|via|over|through|on|in) (?:an? )?(?:text|sms|message|messages|chat|whatsapp|telegram"
-                r"|signal|linkedin|slack|messenger"
-                r"|instagram|insta|facebook|twitter|x|discord|dms?)\b", re.IGNORECASE), "message"),
+    (
+        re.compile(
+            r"(?:by|via|over|through|on|in) (?:an? )?(?:text|sms|message|messages|chat|whatsapp|telegram"
+            r"|signal|linkedin|slack|messenger"
+            r"|instagram|insta|facebook|twitter|x|discord|dms?)\b",
+            re.IGNORECASE,
+        ),
+        "message",
+    ),
     (re.compile(r"in person\b|face[- ]to[- ]face\b", re.IGNORECASE), "meeting"),
 )
 #: As MEANS, but it also says something worth keeping in the note: "for lunch".

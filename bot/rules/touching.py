@@ -44,13 +44,13 @@ def read_touch(text: str, roster: Roster, *, today: date) -> Meaning | None:
     "Called Ana tomorrow" is Unclear with no reading.
     """
     opening = _OPENING.match(text)
-    text = text[opening.end():] if opening else text
+    text = text[opening.end() :] if opening else text
     day = leading_day(text, today=today, prefer="past")
     if day and day.day is None:
         return None
-    said = text[day.end:].lstrip(" ,:") if day else text
+    said = text[day.end :].lstrip(" ,:") if day else text
     subject = _SUBJECT.match(said)
-    said = said[subject.end():] if subject else said
+    said = said[subject.end() :] if subject else said
     on = day.day if day else None
     for read in (_theirs, _ours, _gave, _occasion):
         if meaning := read(said, roster, today, on):
@@ -64,19 +64,17 @@ def _ours(text: str, roster: Roster, today: date, on: date | None) -> Meaning | 
     if found is None:
         return None
     end, channel = found
-    who = roster.who(text[end:].lstrip(" ")) if text[end:end + 1] == " " else None
+    who = roster.who(text[end:].lstrip(" ")) if text[end : end + 1] == " " else None
     if who is None:
         return _nobody_yet(text[end:], channel, roster, today, on)
-    rest = text[end:].lstrip(" ")[who.end:]
+    rest = text[end:].lstrip(" ")[who.end :]
     given = _given(rest)
     if given:
-        rest, channel = rest[given[0]:], given[1]
+        rest, channel = rest[given[0] :], given[1]
     return read_tail(who.names, rest, channel, today=today, on=on)
 
 
-def _nobody_yet(
-    rest: str, channel: Channel | None, roster: Roster, today: date, on: date | None
-) -> Meaning | None:
+def _nobody_yet(rest: str, channel: Channel | None, roster: Roster, today: date, on: date | None) -> Meaning | None:
     """No names after the verb: they come after the day ("dinner yesterday with Ana"), or the nudge has them.
 
     A known name further on ("talked about the trial with Ben") may be whom they were in touch with: Unclear.
@@ -84,16 +82,16 @@ def _nobody_yet(
     if not stands_alone(rest, today):
         return None
     day = leading_day(rest.lstrip(" "), today=today, prefer="past")
-    after = rest.lstrip(" ")[day.end:] if day else rest
+    after = rest.lstrip(" ")[day.end :] if day else rest
     link = _WITH.match(after)
-    who = roster.who(after[link.end():]) if link else None
+    who = roster.who(after[link.end() :]) if link else None
     if link and who and (day is None or day.day):
-        return read_tail(who.names, after[link.end() + who.end:], channel, today=today, on=day.day if day else on)
+        return read_tail(who.names, after[link.end() + who.end :], channel, today=today, on=day.day if day else on)
     meaning = read_tail((), rest, channel, today=today, on=on)
     later = _WITH_LATER.search(rest)
     end = roster.known_at(rest, later.end()) if later else None
     if later and end and isinstance(meaning, Touched):
-        return Unclear((replace(meaning, who=(rest[later.end():end],)), meaning))
+        return Unclear((replace(meaning, who=(rest[later.end() : end],)), meaning))
     return meaning
 
 
@@ -112,15 +110,15 @@ def _given(rest: str) -> tuple[int, Channel | None] | None:
 
 
 def _gave(text: str, roster: Roster, today: date, on: date | None) -> Meaning | None:
-    """"sent Ana an email", "gave him a ring", "sent Ben the deck"."""
+    """ "sent Ana an email", "gave him a ring", "sent Ben the deck"."""
     verb = GIVING.match(text)
-    who = roster.who(text[verb.end() + 1:]) if verb else None
+    who = roster.who(text[verb.end() + 1 :]) if verb else None
     if verb is None or who is None:
         return None
-    rest = text[verb.end() + 1 + who.end:]
+    rest = text[verb.end() + 1 + who.end :]
     given = _given(rest)
     if given:
-        return read_tail(who.names, rest[given[0]:], given[1], today=today, on=on)
+        return read_tail(who.names, rest[given[0] :], given[1], today=today, on=on)
     return read_tail(who.names, rest, None, today=today, on=on) if verb[0].lower() == "sent" else None
 
 
@@ -132,20 +130,20 @@ def _theirs(text: str, roster: Roster, today: date, on: date | None) -> Meaning 
     who = None if they else roster.who(text[start:])
     if they is None and (who is None or not who.names):
         return None
-    names, rest = (who.names, text[start + who.end:]) if who else ((), text[they.end() if they else 0:])
+    names, rest = (who.names, text[start + who.end :]) if who else ((), text[they.end() if they else 0 :])
     both = AND_I.match(rest)
     if both or together:
-        return _together(names, rest[both.end():] if both else rest.lstrip(" "), today, on)
+        return _together(names, rest[both.end() :] if both else rest.lstrip(" "), today, on)
     rest = _HAS.sub("", rest, count=1)
     for pattern, channel in THEIR_VERBS:
         if verb := pattern.match(rest):
-            return _reached_me(names, rest[verb.end():], channel, today, on)
+            return _reached_me(names, rest[verb.end() :], channel, today, on)
     return None
 
 
 def _together(names: tuple[str, ...], text: str, today: date, on: date | None) -> Meaning | None:
     verb = _verb(text)
-    return read_tail(names, text[verb[0]:], verb[1], today=today, on=on) if verb else None
+    return read_tail(names, text[verb[0] :], verb[1], today=today, on=on) if verb else None
 
 
 def _reached_me(
@@ -154,16 +152,16 @@ def _reached_me(
     me = TO_ME.match(rest)
     if me is None and not stands_alone(rest, today):
         return None
-    return read_tail(names, rest[me.end():] if me else rest, channel, today=today, on=on)
+    return read_tail(names, rest[me.end() :] if me else rest, channel, today=today, on=on)
 
 
 def _occasion(text: str, roster: Roster, today: date, on: date | None) -> Meaning | None:
-    """"coffee with Ana yesterday"; without a day it may as well be a plan, and is Unclear."""
+    """ "coffee with Ana yesterday"; without a day it may as well be a plan, and is Unclear."""
     found = OCCASION.match(text)
-    who = roster.who(text[found.end() + 1:]) if found else None
+    who = roster.who(text[found.end() + 1 :]) if found else None
     if found is None or who is None:
         return None
-    rest = text[found.end() + 1 + who.end:]
+    rest = text[found.end() + 1 + who.end :]
     meaning = read_tail(who.names, rest, _occasion_channel(found[0]), today=today, on=on)
     dated = on or leading_day(rest.lstrip(" ,"), today=today, prefer="past")
     return meaning if dated or not isinstance(meaning, Touched) or meaning.on != today else Unclear((meaning,))

@@ -29,11 +29,35 @@ maintainer evangelist advocate secretary receptionist treasurer secretary-genera
 _ROLES = frozenset(_ROLE_LIST.split())
 _HEADS = frozenset({"head", "director", "vp", "svp", "chief", "manager", "professor", "president"})
 #: Jobs that are also surnames: "Grace Baker" is a person, "a baker" is a job.
-_SURNAMES = frozenset({
-    "baker", "cook", "tailor", "farmer", "gardener", "carpenter", "painter", "singer", "sailor", "dean", "judge",
-    "barber", "mayor", "driver", "partner", "major", "buyer", "chair", "lead", "waiter", "pilot", "angel",
-    "broker", "head", "coach",
-})
+_SURNAMES = frozenset(
+    {
+        "baker",
+        "cook",
+        "tailor",
+        "farmer",
+        "gardener",
+        "carpenter",
+        "painter",
+        "singer",
+        "sailor",
+        "dean",
+        "judge",
+        "barber",
+        "mayor",
+        "driver",
+        "partner",
+        "major",
+        "buyer",
+        "chair",
+        "lead",
+        "waiter",
+        "pilot",
+        "angel",
+        "broker",
+        "head",
+        "coach",
+    }
+)
 _FIRM = re.compile(
     r".*\b(?:gmbh|inc|ltd|llc|llp|plc|corp|corporation|company|ag|s\.?a|s\.?l|b\.?v|oy|ab|kk|pty|university|"
     r"universität|"
@@ -58,12 +82,11 @@ _TITLED = re.compile(
     r"(?:role|job|title|job title|position|profession|occupation)(?: is)?[:=] ?(?P<role>.+)", re.IGNORECASE
 )
 _FROM = re.compile(r"(?:is )?(?:from|with) (?P<place>.+)", re.IGNORECASE)
-_WHEN = re.compile(
-    r"(?:noon|midnight|night|lunch|dinner|breakfast|lunchtime|weekends|present|once)\b", re.IGNORECASE
-)
+_WHEN = re.compile(r"(?:noon|midnight|night|lunch|dinner|breakfast|lunchtime|weekends|present|once)\b", re.IGNORECASE)
 _NOT_FIRM = re.compile(
     r"(?:the|an?|my|our|his|her|work|home|school|university|least|first|last|all|some|"
-    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|o['’]?clock|ish)?(?=$|[ ,.!]))\b|\d{1,2}$", re.IGNORECASE
+    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|h|o['’]?clock|ish)?(?=$|[ ,.!]))\b|\d{1,2}$",
+    re.IGNORECASE,
 )
 
 

@@ -128,8 +128,9 @@ class GeneralTexts(FactTexts):
 
     def ask_undo(self, what: str, day: date, today: date) -> Html:
         """`what` is HTML."""
-        return Html(self._("The last change ({day}) was {what}. Take it back?").format(
-            day=self.day(day, today), what=what))
+        return Html(
+            self._("The last change ({day}) was {what}. Take it back?").format(day=self.day(day, today), what=what)
+        )
 
     def change(self, kind: str, names: list[str], count: int) -> str:
         """A change in a few words, for an undo; HTML. `names` are the first of the `count` people it was about."""
@@ -153,7 +154,12 @@ class GeneralTexts(FactTexts):
         if not people:
             return Html(self._("I know nobody of yours yet. Here are your settings, as JSON."))
         count = self.n_("one person", "{count} people", people).format(count=people)
-        return Html(self._("Everything I have: {count}. The .csv opens in a spreadsheet, the .vcf in your contacts; the .json is for programs.").format(count=count))
+        return Html(
+            self._(
+                "Everything I have: {count}. The .csv opens in a spreadsheet, the .vcf in your contacts; "
+                "the .json is for programs."
+            ).format(count=count)
+        )
 
     def ask_erase(self, people: int) -> Html:
         count = self.n_("one person", "{count} people", people).format(count=people) if people else ""

@@ -23,8 +23,10 @@ class NudgeTexts(Voice):
     def brought_back(self, contact: "Contact", today: date) -> str:
         """The reason of a nudge that was put off; plain text. Shown after its day, it names no day."""
         on_its_day = contact.snoozed_until == today
-        said = self._("You asked me to bring {name} back today.") if on_its_day else self._(
-            "You asked me to bring {name} back."
+        said = (
+            self._("You asked me to bring {name} back today.")
+            if on_its_day
+            else self._("You asked me to bring {name} back.")
         )
         return said.format(name=given_name(contact.name) or contact.name)
 
@@ -43,8 +45,12 @@ class NudgeTexts(Voice):
         return Html(said[status].format(name=esc(name)))
 
     def ask_for_names(self) -> Html:
-        return Html(self._("I have nobody to suggest yet. Who would you like to stay in touch with? "
-                           "A name or two is plenty, like “Ana Ruiz, monthly”."))
+        return Html(
+            self._(
+                "I have nobody to suggest yet. Who would you like to stay in touch with? "
+                "A name or two is plenty, like “Ana Ruiz, monthly”."
+            )
+        )
 
     def ask_about_pace(self) -> Html:
         return Html(self._("The last three went by, which happens. Should I come less often, or take a break?"))

@@ -68,8 +68,13 @@ class ReasonTexts(Voice):
     def rhythm(self, days: int) -> str:
         """A cadence inside a sentence: "every two weeks", "every month", "once a year"."""
         named = {
-            1: self._("every day"), 7: self._("every week"), 30: self._("every month"), 31: self._("every month"),
-            182: self._("twice a year"), 183: self._("twice a year"), 365: self._("once a year"),
+            1: self._("every day"),
+            7: self._("every week"),
+            30: self._("every month"),
+            31: self._("every month"),
+            182: self._("twice a year"),
+            183: self._("twice a year"),
+            365: self._("once a year"),
         }
         if days in named:
             return named[days]

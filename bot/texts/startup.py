@@ -22,7 +22,7 @@ class StartupTexts(Voice):
         return self._("Dotty keeps your network warm: one person a week, with a reason and an opener.")
 
     def command_help(self) -> str:
-        return self._("run: the bot (the default). try: the practice chat, in this terminal. backup: copy the database.")
+        return self._("run: the bot (the default). try: the practice chat, in this terminal. backup: copy the data.")
 
     def no_token(self) -> str:
         return self._("No TELEGRAM_BOT_TOKEN is set, so this is the practice chat. The README says how to get a token.")

@@ -37,7 +37,7 @@ def main() -> None:
     width = max(len(row["what"]) for row in rows)
     for row in rows:
         beside = f"  {row['ratio']:.2f} × {row['beside']}" if "ratio" in row else ""
-        print(f"{row['what']:<{width}}  {row['value']:>9.2f} {row['unit']:<10}{beside}")  # noqa: T201 - a table to read
+        print(f"{row['what']:<{width}}  {row['value']:>9.2f} {row['unit']:<10}{beside}")
     Path("bench.json").write_text(json.dumps(rows, indent=1))
 
 
@@ -64,7 +64,7 @@ def run_python(*arguments: str, folder: str | None = None) -> float:
     root = str(Path(__file__).parents[2])
     started = time.perf_counter()
     command = [sys.executable, *arguments]
-    subprocess.run(  # noqa: S603 - our own interpreter
+    subprocess.run(
         command, cwd=folder or root, env={"PYTHONPATH": root, "PATH": "/usr/bin:/bin"}, stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
     )  # fmt: skip
@@ -91,7 +91,9 @@ def updates() -> list[dict[str, Any]]:
 async def rate_of_echo() -> float:
     api = PracticeBotApi()
     request = PracticeRequest(api)
-    application = Application.builder().token(PRACTICE_BOT).request(request).get_updates_request(request).updater(None).build()
+    application = (
+        Application.builder().token(PRACTICE_BOT).request(request).get_updates_request(request).updater(None).build()
+    )
 
     async def echo(update: Update, _: object) -> None:
         if update.message and update.message.text:
@@ -132,7 +134,7 @@ def new_store(path: Path) -> Store:
 
 
 def ticks() -> list[dict[str, Any]]:
-    """"Who is due?" when nobody is, among few users and among many."""
+    """ "Who is due?" when nobody is, among few users and among many."""
     with tempfile.TemporaryDirectory() as folder:
         store = new_store(Path(folder) / "users.db")
         few = seconds_of_due(store, 10)
@@ -145,7 +147,10 @@ def ticks() -> list[dict[str, Any]]:
 
 def seconds_of_due(store: Store, users: int) -> float:
     with store.engine.begin() as connection:
-        rows = [User(id=number, created_at=NOW, next_nudge_at=NOW + timedelta(days=1)).model_dump() for number in range(1, users)]
+        rows = [
+            User(id=number, created_at=NOW, next_nudge_at=NOW + timedelta(days=1)).model_dump()
+            for number in range(1, users)
+        ]
         connection.execute(User.__table__.delete())  # type: ignore[attr-defined]
         connection.execute(User.__table__.insert(), rows)  # type: ignore[attr-defined]
     return best(lambda: seconds(lambda: store.due_users(NOW, 200)), 20)

@@ -17,7 +17,9 @@ def test_people_are_added_with_all_that_was_said(store: Store) -> None:
     open_user(store)
     new = NewContact(
         person("Zoë  O’Neil", cadence_days=30, met="at PyCon 2023", birthday="--05-12"),
-        (("email", "zoe@example.org"), ("telegram", "zoe")), ("pycon", "vip"), ("does logistics",),
+        (("email", "zoe@example.org"), ("telegram", "zoe")),
+        ("pycon", "vip"),
+        ("does logistics",),
         (TODAY - timedelta(days=1), "meeting"),
     )
     change = store.add_contacts(USER, 1, [new, NewContact(person("Ben Okafor"))], now=NOW)
@@ -57,14 +59,17 @@ def test_a_point_said_twice_is_kept_once(store: Store) -> None:
 def test_merging_fills_and_replaces_and_never_erases(store: Store) -> None:
     world = fill(store)
     new = NewContact(
-        person("Anita", city="Berlin", cadence_days=14), (("email", "ana@example.org"), ("phone", "+49301234567")),
-        ("pycon", "berlin"), ("moved in May",),
+        person("Anita", city="Berlin", cadence_days=14),
+        (("email", "ana@example.org"), ("phone", "+49301234567")),
+        ("pycon", "berlin"),
+        ("moved in May",),
     )
     change = store.merge_facts(USER, 7, world.ana, new, now=NOW)
     card = card_of(store, world.ana)
     assert change is not None
     assert change.result == {
-        "contact_id": world.ana, "fields": ["cadence_days", "city", "phone", "tag", "note"],
+        "contact_id": world.ana,
+        "fields": ["cadence_days", "city", "phone", "tag", "note"],
     }
     assert (card.contact.name, card.contact.company, card.contact.city) == ("Ana Ruiz", "Nordlicht", "Berlin")
     assert card.tags == ["pycon", "berlin"]

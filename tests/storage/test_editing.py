@@ -15,8 +15,14 @@ def card_of(store: Store, contact_id: int) -> Card:
 def test_an_edit_names_what_it_changed(store: Store) -> None:
     world = fill(store)
     change = store.edit_contact(
-        USER, 7, world.ana, values={"company": "Stripe", "city": None, "name": "Ana Ruíz"},
-        points=[("email", "new@example.org")], remove_points=[("email", None)], tags=["vip"], remove_tags=["PYCON"],
+        USER,
+        7,
+        world.ana,
+        values={"company": "Stripe", "city": None, "name": "Ana Ruíz"},
+        points=[("email", "new@example.org")],
+        remove_points=[("email", None)],
+        tags=["vip"],
+        remove_tags=["PYCON"],
         now=NOW,
     )
     card = card_of(store, world.ana)

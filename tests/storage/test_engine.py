@@ -10,12 +10,17 @@ from storage import Store, open_engine, place_of
 from storage.faults import LostDatabaseError
 
 
-@pytest.mark.parametrize(("pragma", "value"), [
-    ("journal_mode", "wal"), ("foreign_keys", 1), ("busy_timeout", 5000), ("synchronous", 2), ("secure_delete", 1),
-])
-def test_sqlite_is_set_to_survive_a_power_cut_and_to_forget(
-    sqlite_engine: Engine, pragma: str, value: object
-) -> None:
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("foreign_keys", 1),
+        ("busy_timeout", 5000),
+        ("synchronous", 2),
+        ("secure_delete", 1),
+    ],
+)
+def test_sqlite_is_set_to_survive_a_power_cut_and_to_forget(sqlite_engine: Engine, pragma: str, value: object) -> None:
     with sqlite_engine.connect() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
 
@@ -41,10 +46,14 @@ def test_a_transaction_takes_the_write_lock_at_once(sqlite_engine: Engine) -> No
     other.dispose()
 
 
-@pytest.mark.parametrize("url", [
-    "postgres://ana:secret@db.example.org/dotty", "postgresql://ana:secret@db.example.org/dotty",
-    "postgresql+psycopg://ana:secret@db.example.org/dotty",
-])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://ana:secret@db.example.org/dotty",
+        "postgresql://ana:secret@db.example.org/dotty",
+        "postgresql+psycopg://ana:secret@db.example.org/dotty",
+    ],
+)
 def test_every_spelling_of_postgresql_goes_through_psycopg(url: str) -> None:
     engine = open_engine(url)
     assert (engine.dialect.driver, engine.url.host, engine.url.password) == ("psycopg", "db.example.org", "secret")

@@ -18,8 +18,11 @@ def keep_everything(store: Store, user_id: int) -> None:
     mine = {"user_id": user_id, "created_at": NOW}
     with store.engine.begin() as connection:
         connection.execute(insert(PROMISES).values(contact_id=world.ana, text="send the book", **mine))
-        connection.execute(insert(INTRODUCTIONS).values(
-            first_id=world.ana, second_id=world.ben, why="both sail", status="proposed", **mine))
+        connection.execute(
+            insert(INTRODUCTIONS).values(
+                first_id=world.ana, second_id=world.ben, why="both sail", status="proposed", **mine
+            )
+        )
 
 
 def test_erasing_leaves_no_row_of_the_user_and_all_of_another(store: Store, engine: Engine) -> None:

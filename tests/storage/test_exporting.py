@@ -24,8 +24,11 @@ def test_what_was_deleted_is_left_out_with_all_that_names_it(store: Store) -> No
     joe = add(store, person("Joe Park"), update_id=6)
     claim(store, asking(joe), seen=store.due_users(NOW.replace(year=2027), 1)[0][1])
     with store.engine.begin() as connection:
-        connection.execute(insert(INTRODUCTIONS).values(
-            user_id=USER, first_id=world.ana, second_id=joe, why="", status="proposed", created_at=NOW))
+        connection.execute(
+            insert(INTRODUCTIONS).values(
+                user_id=USER, first_id=world.ana, second_id=joe, why="", status="proposed", created_at=NOW
+            )
+        )
     before = store.export(USER)
     added = store.change_of(USER, 6)
     assert before is not None

@@ -70,11 +70,17 @@ def test_a_file_in_the_way_of_a_folder_is_unreachable(tmp_path: Path) -> None:
     assert fault_in(lambda: open_engine(f"sqlite:///{tmp_path}/file/dotty.db")) == "unreachable"
 
 
-@pytest.mark.parametrize(("error", "fault"), [
-    (PermissionError(errno.EACCES, "no"), "denied"), (OSError(errno.ENOSPC, "no"), "full"),
-    (OSError(errno.EROFS, "no"), "read-only"), (NewerDatabase("0099"), "newer"),
-    (ValueError("a bug"), None), (sqlite3.OperationalError("not through SQLAlchemy"), None),
-])
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (PermissionError(errno.EACCES, "no"), "denied"),
+        (OSError(errno.ENOSPC, "no"), "full"),
+        (OSError(errno.EROFS, "no"), "read-only"),
+        (NewerDatabase("0099"), "newer"),
+        (ValueError("a bug"), None),
+        (sqlite3.OperationalError("not through SQLAlchemy"), None),
+    ],
+)
 def test_other_errors_are_told_apart_from_bugs(error: Exception, fault: str | None) -> None:
     assert fault_of(error) == fault
 

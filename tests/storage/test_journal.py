@@ -12,11 +12,19 @@ from storage.tables import CONTACTS, NUDGES, USERS
 instants = st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC))
 
 
-@pytest.mark.parametrize(("column", "value"), [
-    (USERS.c.nudge_time, time(18, 30)), (USERS.c.next_nudge_at, datetime(2026, 11, 23, 9, tzinfo=UTC)),
-    (CONTACTS.c.added_on, date(2026, 11, 23)), (CONTACTS.c.company, "Nordlicht"), (CONTACTS.c.company, None),
-    (CONTACTS.c.cadence_days, 30), (USERS.c.reminder_on, False), (NUDGES.c.opener_keys, ["first"]),
-])
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        (USERS.c.nudge_time, time(18, 30)),
+        (USERS.c.next_nudge_at, datetime(2026, 11, 23, 9, tzinfo=UTC)),
+        (CONTACTS.c.added_on, date(2026, 11, 23)),
+        (CONTACTS.c.company, "Nordlicht"),
+        (CONTACTS.c.company, None),
+        (CONTACTS.c.cadence_days, 30),
+        (USERS.c.reminder_on, False),
+        (NUDGES.c.opener_keys, ["first"]),
+    ],
+)
 def test_each_kind_of_column_comes_back_from_json(column: Column[object], value: object) -> None:
     assert decode(column, json.loads(json.dumps(encode(value)))) == value
 

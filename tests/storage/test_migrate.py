@@ -24,28 +24,58 @@ ROOT = Path(__file__).parents[2]
 #: A row in each table, as revision 0001 had them.
 ROWS: dict[str, dict[str, Any]] = {
     "users": {
-        "id": USER, "timezone": "Europe/Madrid", "timezone_known": True, "nudge_weekday": 0, "nudge_time": "09:00:00",
-        "people_per_week": 1, "every_weeks": 1, "reminder_on": True, "unanswered": 0, "step_data": "{}",
-        "next_nudge_at": NOW, "created_at": NOW,
+        "id": USER,
+        "timezone": "Europe/Madrid",
+        "timezone_known": True,
+        "nudge_weekday": 0,
+        "nudge_time": "09:00:00",
+        "people_per_week": 1,
+        "every_weeks": 1,
+        "reminder_on": True,
+        "unanswered": 0,
+        "step_data": "{}",
+        "next_nudge_at": NOW,
+        "created_at": NOW,
     },
     "contacts": {
-        "id": 11, "name": "Ana Ruiz", "name_key": "ana ruiz", "status": "active", "cadence_days": 30, "source": "chat",
-        "added_on": "2026-11-01", "last_touch_on": "2026-11-02", "next_due_on": "2026-12-02", "created_at": NOW,
+        "id": 11,
+        "name": "Ana Ruiz",
+        "name_key": "ana ruiz",
+        "status": "active",
+        "cadence_days": 30,
+        "source": "chat",
+        "added_on": "2026-11-01",
+        "last_touch_on": "2026-11-02",
+        "next_due_on": "2026-12-02",
+        "created_at": NOW,
     },
     "contact_points": {"id": 12, "contact_id": 11, "kind": "email", "value": "ana@example.org"},
     "tags": {"id": 13, "name": "PyCon", "key": "pycon"},
     "contact_tags": {"id": 14, "contact_id": 11, "tag_id": 13},
     "notes": {"id": 15, "contact_id": 11, "noted_on": "2026-11-01", "text": "likes tea", "created_at": NOW},
     "nudges": {
-        "id": 16, "contact_id": 11, "kind": "contact", "status": "sent", "reason_kind": "overdue", "reason": "why",
-        "opener": "Hi", "opener_keys": '["first"]', "created_at": NOW, "sent_at": NOW, "message_id": 77,
+        "id": 16,
+        "contact_id": 11,
+        "kind": "contact",
+        "status": "sent",
+        "reason_kind": "overdue",
+        "reason": "why",
+        "opener": "Hi",
+        "opener_keys": '["first"]',
+        "created_at": NOW,
+        "sent_at": NOW,
+        "message_id": 77,
     },
     "nudge_messages": {"id": 17, "nudge_id": 16, "message_id": 77},
     "touches": {"id": 18, "contact_id": 11, "touched_on": "2026-11-02", "nudge_id": 16, "created_at": NOW},
     "promises": {"id": 19, "contact_id": 11, "text": "send the book", "created_at": NOW},
     "introductions": {"id": 20, "first_id": 11, "second_id": 11, "why": "", "status": "proposed", "created_at": NOW},
     "changes": {
-        "id": 21, "update_id": 5, "kind": "archived", "result": '{"contact_id": 11}', "created_at": NOW,
+        "id": 21,
+        "update_id": 5,
+        "kind": "archived",
+        "result": '{"contact_id": 11}',
+        "created_at": NOW,
         "before": '[{"table": "contacts", "id": 11, "columns": {"status": ["inbox", "active"]}}]',
     },
 }
@@ -99,7 +129,10 @@ def test_rows_of_the_first_revision_are_read_through_the_store_at_the_newest(emp
     assert change is not None
     assert (user.next_nudge_at, user.nudge_time.hour) == (NOW, 9)
     assert (card.contact.name, card.tags, card.points[0].value, card.notes[0].text) == (
-        "Ana Ruiz", ["PyCon"], "ana@example.org", "likes tea",
+        "Ana Ruiz",
+        ["PyCon"],
+        "ana@example.org",
+        "likes tea",
     )
     assert (card.touches[0].nudge_id, card.promises[0].text) == (16, "send the book")
     assert (nudge.opener_keys, store.nudge_by_message(USER, 77)) == (["first"], nudge)

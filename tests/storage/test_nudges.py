@@ -85,9 +85,7 @@ def test_each_opener_shown_is_remembered(store: Store) -> None:
 
 def test_someone_else_skips_the_one_and_plans_the_other(store: Store) -> None:
     world = fill(store)
-    change = store.skip_and_plan(
-        USER, 7, world.nudge, asking(world.ben), snoozed_until=TODAY + WEEK, now=NOW
-    )
+    change = store.skip_and_plan(USER, 7, world.nudge, asking(world.ben), snoozed_until=TODAY + WEEK, now=NOW)
     assert change is not None
     new = nudge_of(store, change.result["nudge_id"])
     assert (change.kind, change.result["old_id"], change.result["contact_id"]) == ("swapped", world.nudge, world.ana)

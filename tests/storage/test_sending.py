@@ -81,9 +81,7 @@ def test_without_a_nudge_only_the_slot_moves(store: Store) -> None:
 
 
 @pytest.mark.parametrize("gone", ["archived", "deleted", "another's"])
-def test_a_contact_who_went_since_they_were_picked_leaves_the_slot_due(
-    store: Store, engine: Engine, gone: str
-) -> None:
+def test_a_contact_who_went_since_they_were_picked_leaves_the_slot_due(store: Store, engine: Engine, gone: str) -> None:
     world = fill(store)
     contact_id = world.ana
     if gone == "archived":

@@ -44,7 +44,8 @@ def test_every_message_that_carried_a_nudge_finds_it(store: Store) -> None:
     world = fill(store)
     assert store.settle_reminder(world.nudge, message_id=91, now=NOW + HOUR)
     assert [nudge and nudge.id for nudge in (store.nudge_by_message(USER, 77), store.nudge_by_message(USER, 91))] == [
-        world.nudge, world.nudge,
+        world.nudge,
+        world.nudge,
     ]
     assert store.nudge_by_message(USER, 92) is None
 

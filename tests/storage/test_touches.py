@@ -25,10 +25,15 @@ def test_done_counts_a_touch_and_moves_the_due_day(store: Store) -> None:
     card = card_of(store, world.ana)
     assert change is not None
     assert change.result == {
-        "nudge_id": world.nudge, "contact_id": world.ana, "touch_id": card.touches[0].id, "note_id": card.notes[0].id,
+        "nudge_id": world.nudge,
+        "contact_id": world.ana,
+        "touch_id": card.touches[0].id,
+        "note_id": card.notes[0].id,
     }
     assert (card.touches[0].nudge_id, card.touches[0].note, card.notes[0].text) == (
-        world.nudge, "a new job", "a new job",
+        world.nudge,
+        "a new job",
+        "a new job",
     )
     assert (card.contact.last_touch_on, card.contact.next_due_on) == (TODAY, TODAY + timedelta(days=30))
     done = nudge_of(store, world.nudge)
@@ -47,8 +52,7 @@ def test_a_nudge_can_be_done_late(store: Store, status: str) -> None:
     world = fill(store)
     nudge_id = world.nudge
     if status in ("later", "skipped"):
-        store.answer_nudge(
-            USER, 6, nudge_id, status=status, push_at=NOW + WEEK, snoozed_until=TODAY + WEEK, now=NOW)
+        store.answer_nudge(USER, 6, nudge_id, status=status, push_at=NOW + WEEK, snoozed_until=TODAY + WEEK, now=NOW)
     elif status == "expired":
         send(store, asking(world.ben), seen=NOW + WEEK, message_id=78)
     elif status == "planned":

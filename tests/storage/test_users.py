@@ -32,12 +32,15 @@ def test_a_user_who_writes_ten_times_at_once_is_made_once(store: Store) -> None:
     assert all(user == users[0] for user in users)
 
 
-@pytest.mark.parametrize(("pause", "next_at"), [
-    ({}, NOW + WEEK),
-    ({"paused_until": NOW - WEEK}, NOW + WEEK),
-    ({"paused_until": NOW + 3 * WEEK, "next_nudge_at": NOW + 3 * WEEK}, NOW + 3 * WEEK),
-    ({"next_nudge_at": None}, None),
-])
+@pytest.mark.parametrize(
+    ("pause", "next_at"),
+    [
+        ({}, NOW + WEEK),
+        ({"paused_until": NOW - WEEK}, NOW + WEEK),
+        ({"paused_until": NOW + 3 * WEEK, "next_nudge_at": NOW + 3 * WEEK}, NOW + 3 * WEEK),
+        ({"next_nudge_at": None}, None),
+    ],
+)
 def test_a_user_who_comes_back_is_nudged_again_but_not_in_their_pause(
     store: Store, pause: dict[str, object], next_at: datetime | None
 ) -> None:

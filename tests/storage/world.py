@@ -63,8 +63,13 @@ class World:
 def fill(store: Store, user_id: int = USER, updates: int = 100) -> World:
     open_user(store, user_id)
     ana = add(
-        store, person("Ana Ruiz", cadence_days=30, company="Nordlicht"), user_id=user_id, update_id=updates,
-        points=(("email", "ana@example.org"), ("phone", "+34600123456")), tags=("pycon",), notes=("likes tea",),
+        store,
+        person("Ana Ruiz", cadence_days=30, company="Nordlicht"),
+        user_id=user_id,
+        update_id=updates,
+        points=(("email", "ana@example.org"), ("phone", "+34600123456")),
+        tags=("pycon",),
+        notes=("likes tea",),
     )
     ben = add(store, person("Ben Okafor", cadence_days=91), user_id=user_id, update_id=updates + 1)
     nudge = send(store, asking(ana), user_id=user_id)
@@ -77,32 +82,55 @@ def fill(store: Store, user_id: int = USER, updates: int = 100) -> World:
 Write = Callable[[Store, int, int, World], Change | None]
 WRITES: dict[str, Write] = {
     "add_contacts": lambda s, u, i, _: s.add_contacts(
-        u, i, [NewContact(person("Grace Lim"), (("telegram", "gracelim"),), ("new",), ("met once",), (TODAY, None))],
-        now=NOW),
+        u,
+        i,
+        [NewContact(person("Grace Lim"), (("telegram", "gracelim"),), ("new",), ("met once",), (TODAY, None))],
+        now=NOW,
+    ),
     "merge_facts": lambda s, u, i, w: s.merge_facts(
-        u, i, w.ana, NewContact(person(city="Berlin", cadence_days=14), (("phone", "+49301234567"),), ("berlin",),
-                                ("moved",), (TODAY, "call")), now=NOW),
+        u,
+        i,
+        w.ana,
+        NewContact(
+            person(city="Berlin", cadence_days=14),
+            (("phone", "+49301234567"),),
+            ("berlin",),
+            ("moved",),
+            (TODAY, "call"),
+        ),
+        now=NOW,
+    ),
     "edit_contact": lambda s, u, i, w: s.edit_contact(
-        u, i, w.ana, values={"name": "Ana Ruiz Soto", "company": None, "cadence_days": 7, "met_on": date(2023, 5, 1)},
-        points=[("email", "ana.ruiz@example.org")], remove_points=[("email", None)], tags=["vip"],
-        remove_tags=["#PyCon".strip("#")], now=NOW),
+        u,
+        i,
+        w.ana,
+        values={"name": "Ana Ruiz Soto", "company": None, "cadence_days": 7, "met_on": date(2023, 5, 1)},
+        points=[("email", "ana.ruiz@example.org")],
+        remove_points=[("email", None)],
+        tags=["vip"],
+        remove_tags=["#PyCon".strip("#")],
+        now=NOW,
+    ),
     "set_cadence": lambda s, u, i, w: s.set_cadence(u, i, [w.ana, w.ben], 14, now=NOW),
     "archive": lambda s, u, i, w: s.archive(u, i, w.ana, now=NOW),
     "add_note": lambda s, u, i, w: s.add_note(u, i, w.ana, "likes hats", on=TODAY, now=NOW),
     "log_touches": lambda s, u, i, w: s.log_touches(
-        u, i, [w.ana, w.ben], on=TODAY, channel="email", note="the trial", now=NOW),
+        u, i, [w.ana, w.ben], on=TODAY, channel="email", note="the trial", now=NOW
+    ),
     "mark_done": lambda s, u, i, w: s.mark_done(u, i, w.nudge, on=TODAY, note="a new job in May", now=NOW),
     "note_touch": lambda s, u, i, w: s.note_touch(u, i, w.touch, "about logistics", now=NOW),
-    "skip": lambda s, u, i, w: s.answer_nudge(
-        u, i, w.nudge, status="skipped", snoozed_until=TODAY + WEEK, now=NOW),
+    "skip": lambda s, u, i, w: s.answer_nudge(u, i, w.nudge, status="skipped", snoozed_until=TODAY + WEEK, now=NOW),
     "postpone": lambda s, u, i, w: s.answer_nudge(
-        u, i, w.nudge, status="later", push_at=NOW + timedelta(days=1), now=NOW),
+        u, i, w.nudge, status="later", push_at=NOW + timedelta(days=1), now=NOW
+    ),
     "show_opener": lambda s, u, i, w: s.show_opener(u, i, w.nudge, opener="Hello again!", key="second", now=NOW),
     "plan_nudge": lambda s, u, i, w: s.plan_nudge(u, i, asking(w.ben), now=NOW),
     "skip_and_plan": lambda s, u, i, w: s.skip_and_plan(
-        u, i, w.nudge, asking(w.ben), snoozed_until=TODAY + WEEK, now=NOW),
+        u, i, w.nudge, asking(w.ben), snoozed_until=TODAY + WEEK, now=NOW
+    ),
     "change_settings": lambda s, u, i, _: s.change_settings(
-        u, i, values={"nudge_weekday": 3, "timezone": "Asia/Tokyo", "paused_until": NOW + WEEK}, now=NOW),
+        u, i, values={"nudge_weekday": 3, "timezone": "Asia/Tokyo", "paused_until": NOW + WEEK}, now=NOW
+    ),
 }
 
 

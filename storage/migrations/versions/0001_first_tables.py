@@ -36,7 +36,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_users"),
     )
     op.create_index(
-        "ix_users_due", "users", ["next_nudge_at"], sqlite_where=sa.text("next_nudge_at IS NOT NULL"),
+        "ix_users_due",
+        "users",
+        ["next_nudge_at"],
+        sqlite_where=sa.text("next_nudge_at IS NOT NULL"),
         postgresql_where=sa.text("next_nudge_at IS NOT NULL"),
     )
     op.create_table(
@@ -190,7 +193,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_nudges_contact_id", "nudges", ["contact_id"])
     op.create_index(
-        "ix_nudges_push", "nudges", ["push_at"], sqlite_where=sa.text("push_at IS NOT NULL"),
+        "ix_nudges_push",
+        "nudges",
+        ["push_at"],
+        sqlite_where=sa.text("push_at IS NOT NULL"),
         postgresql_where=sa.text("push_at IS NOT NULL"),
     )
     op.create_index("ix_nudges_user_id", "nudges", ["user_id"])

@@ -12,8 +12,10 @@ EVERYTHING = (
 
 def test_every_fact_behind_a_name_is_understood_and_shown(chat: Chat) -> None:
     said = chat.say(EVERYTHING)
-    for shown in ("Added Ana Ruiz", "Head of Data, Nordlicht", "at PyCon 2023", "12 May", "monthly", "a designer",
-                  "intros to VCs", "#pycon", "+34600123456", "ana@example.org", "anaruiz", "linkedin.com/in/anaruiz"):  # fmt: skip
+    for shown in [
+        "Added Ana Ruiz", "Head of Data, Nordlicht", "at PyCon 2023", "12 May", "monthly", "a designer",
+        "intros to VCs", "#pycon", "+34600123456", "ana@example.org", "anaruiz", "linkedin.com/in/anaruiz",
+    ]:  # fmt: skip
         assert shown in said
     ana = chat.person("Ana Ruiz")
     assert ana["company"] == "Nordlicht"
@@ -120,7 +122,9 @@ def test_a_broken_vcard_still_gives_the_name_and_number(chat: Chat) -> None:
     assert chat.names() == ["Joe Park"]
 
 
-@pytest.mark.parametrize("name", ["李小龙", "Мария Иванова", "محمد الأمين", "O'Neil-Brown", "Åse Ødegård", "<b>Bob</b> {co}"])
+@pytest.mark.parametrize(
+    "name", ["李小龙", "Мария Иванова", "محمد الأمين", "O'Neil-Brown", "Åse Ødegård", "<b>Bob</b> {co}"]
+)
 def test_names_in_any_script_and_with_any_punctuation(chat: Chat, name: str) -> None:
     assert f"Added {name}" in chat.say(f"/add {name}, monthly")
     assert chat.names() == [name]

@@ -126,10 +126,16 @@ def test_a_wish_is_not_written_down(chat: Chat) -> None:
     assert chat.kept() == before
 
 
-@pytest.mark.parametrize("text", [
-    "remind me to call Ana on friday", "called Ana, no answer", "bumped into Ana's wife", "Ana found a designer",
-    "saw Ana last summer",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me to call Ana on friday",
+        "called Ana, no answer",
+        "bumped into Ana's wife",
+        "Ana found a designer",
+        "saw Ana last summer",
+    ],
+)
 def test_what_is_no_sure_fact_or_touch_is_a_note_by_one_tap(chat: Chat, text: str) -> None:
     chat.say("Ana Ruiz, Head of Data at Nordlicht, monthly")
     before = chat.kept()

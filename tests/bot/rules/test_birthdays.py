@@ -47,8 +47,10 @@ def test_a_text_says_birthday_when_it_begins_with_the_word() -> None:
     assert not says_birthday("12 May")
 
 
-@given(st.dates(date(1900, 1, 1), TODAY),
-st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %b %Y"]))
+@given(
+    st.dates(date(1900, 1, 1), TODAY),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %b %Y"]),
+)
 def test_every_day_is_read_back_as_itself(day: date, shape: str) -> None:
     assert read_birthday(day.strftime(shape), today=TODAY) == day.isoformat()
 

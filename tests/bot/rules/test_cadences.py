@@ -28,8 +28,18 @@ def test_a_cadence_is_read_as_days(text: str, days: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "never", "every 0 days", "0 times a year", "every 9999 years", "monthly report", "the monthly",
-     "every", "May", "every " * 50],
+    [
+        "",
+        "never",
+        "every 0 days",
+        "0 times a year",
+        "every 9999 years",
+        "monthly report",
+        "the monthly",
+        "every",
+        "May",
+        "every " * 50,
+    ],
 )
 def test_what_is_no_cadence_is_none(text: str) -> None:
     assert read_cadence(text) is None

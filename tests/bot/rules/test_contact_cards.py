@@ -40,8 +40,9 @@ END:VCARD
 """
 
 
-def read(vcard: str | None, first: str = "", last: str | None = None, phone: str = "",
-region: str | None = "DE") -> Draft:
+def read(
+    vcard: str | None, first: str = "", last: str | None = None, phone: str = "", region: str | None = "DE"
+) -> Draft:
     return read_card(vcard, first_name=first, last_name=last, phone=phone, region=region)
 
 
@@ -78,15 +79,17 @@ def test_telegrams_name_comes_before_the_cards_and_the_number_stands_in_for_none
     assert read(None).name == ""
 
 
-@pytest.mark.parametrize("vcard",
-["", "x", "BEGIN:VCARD", "END:VCARD", "BEGIN:VEVENT\nEND:VEVENT", IPHONE[:80], "\x00" * 50, "a" * 200_000])
+@pytest.mark.parametrize(
+    "vcard", ["", "x", "BEGIN:VCARD", "END:VCARD", "BEGIN:VEVENT\nEND:VEVENT", IPHONE[:80], "\x00" * 50, "a" * 200_000]
+)
 def test_a_broken_card_leaves_the_name_and_the_number(vcard: str) -> None:
     draft = read(vcard, "Ben", "Okafor", "+34600123456")
     assert (draft.name, draft.phones) == ("Ben Okafor", ("+34600123456",))
 
 
-def test_what_stands_in_a_broken_card_is_not_logged(caplog: pytest.LogCaptureFixture,
-capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_stands_in_a_broken_card_is_not_logged(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
     with caplog.at_level(logging.DEBUG):
         read("BEGIN:VCARD\nsecret words\nFN:Ana Ruiz\nEND:VCARD")
     assert "secret" not in caplog.text

@@ -24,10 +24,17 @@ def test_words_that_only_look_like_days_are_none(text: str) -> None:
     assert trailing_day(text, today=MONDAY, prefer="past") is None
 
 
-@pytest.mark.parametrize(("text", "tense"), [
-    ("yesterday", "past"), ("last Friday", "past"), ("tomorrow", "future"), ("next Friday", "future"),
-    ("12 May", "either"), ("Friday", "either"),
-])
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("yesterday", "past"),
+        ("last Friday", "past"),
+        ("tomorrow", "future"),
+        ("next Friday", "future"),
+        ("12 May", "either"),
+        ("Friday", "either"),
+    ],
+)
 def test_the_words_tell_whether_they_look_back_or_ahead(text: str, tense: str) -> None:
     found = leading_day(text, today=MONDAY, prefer="past")
     assert found is not None

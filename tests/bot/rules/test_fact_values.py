@@ -8,16 +8,25 @@ from bot.rules.meanings import ChangedField
 MONDAY = date(2026, 11, 23)
 
 
-@pytest.mark.parametrize(("field", "text", "value"), [
-    ("birthday", "12 May", "--05-12"), ("birthday", "soon", None), ("cadence", "every 2 weeks", "14"),
-    ("cadence", "never", None),
-    ("email", "Ana@Example.org.", "ana@example.org"), ("email", "unknown", None),
-    ("phone", "600 123 456", "+34600123456"),
-    ("phone", "a secret", None), ("telegram", "anaruiz", "anaruiz"), ("tag", "#a #b", "a,b"),
-    ("city", "Berlin now.", "Berlin"),
-    ("city", "", None), ("needs", "x" * 501, None),
-    ("link", "linkedin.com/in/anaruiz", "https://linkedin.com/in/anaruiz"),
-])
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("birthday", "12 May", "--05-12"),
+        ("birthday", "soon", None),
+        ("cadence", "every 2 weeks", "14"),
+        ("cadence", "never", None),
+        ("email", "Ana@Example.org.", "ana@example.org"),
+        ("email", "unknown", None),
+        ("phone", "600 123 456", "+34600123456"),
+        ("phone", "a secret", None),
+        ("telegram", "anaruiz", "anaruiz"),
+        ("tag", "#a #b", "a,b"),
+        ("city", "Berlin now.", "Berlin"),
+        ("city", "", None),
+        ("needs", "x" * 501, None),
+        ("link", "linkedin.com/in/anaruiz", "https://linkedin.com/in/anaruiz"),
+    ],
+)
 def test_a_value_is_kept_in_its_own_shape_or_refused(field: ChangedField, text: str, value: str | None) -> None:
     assert normalised(field, text, today=MONDAY, region="ES") == value
 

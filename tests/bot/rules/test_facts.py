@@ -56,8 +56,9 @@ def test_a_fact_is_read_in_any_sensible_spelling(text: str, fact: Draft) -> None
     assert read(text) == fact
 
 
-@pytest.mark.parametrize("text",
-["birthday 31 Feb", "born in Berlin", "likes wine", "ежемесячно?", "1990", "needs", "PhD", "ex-Nordlicht"])
+@pytest.mark.parametrize(
+    "text", ["birthday 31 Feb", "born in Berlin", "likes wine", "ежемесячно?", "1990", "needs", "PhD", "ex-Nordlicht"]
+)
 def test_what_is_not_recognised_is_kept_as_a_note(text: str) -> None:
     assert read(text) == Draft(name="", notes=(text,))
 
@@ -88,8 +89,14 @@ def test_any_text_is_taken_and_the_name_stays_empty(text: str) -> None:
 
 
 @settings(deadline=None)  # the first example may load a table
-@given(st.lists(st.sampled_from(["monthly", "#pycon", "ana@example.org", "likes wine", "needs a designer",
-"from Berlin", "tall"]), unique=True))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["monthly", "#pycon", "ana@example.org", "likes wine", "needs a designer", "from Berlin", "tall"]
+        ),
+        unique=True,
+    )
+)
 def test_the_order_of_facts_does_not_matter(parts: list[str]) -> None:
     there, back = read(", ".join(parts)), read(", ".join(reversed(parts)))
     for field in ("cadence_days", "tags", "emails", "needs", "city"):

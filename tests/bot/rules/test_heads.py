@@ -53,8 +53,18 @@ def test_just_met_is_today_and_whoever_was_met_together_was_met_then() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text",
-["", "Ana is great", "met her yesterday", "met at PyCon", "how are you", "I met someone interesting", "the plumber"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ana is great",
+        "met her yesterday",
+        "met at PyCon",
+        "how are you",
+        "I met someone interesting",
+        "the plumber",
+    ],
+)
 def test_other_sentences_name_nobody(text: str) -> None:
     assert names(text) == []
 

@@ -18,12 +18,15 @@ def test_of_two_languages_the_first_is_taken_and_more_was_said() -> None:
     assert read_language("speaks Spanish and English") == ("es", False)
 
 
-@pytest.mark.parametrize("text",
-["", "Spanish", "speaks", "speaks loudly", "in Berlin", "speaks Spanish very well indeed", "x" * 200])
+@pytest.mark.parametrize(
+    "text", ["", "Spanish", "speaks", "speaks loudly", "in Berlin", "speaks Spanish very well indeed", "x" * 200]
+)
 def test_a_bare_word_may_be_a_nationality_and_is_no_language(text: str) -> None:
     assert read_language(text) is None
 
 
-@pytest.mark.parametrize(("code", "name"), [("es", "Spanish"), ("nl", "Dutch"), ("zh", "Chinese"), ("fa", "Persian"), ("de", "German")])
+@pytest.mark.parametrize(
+    ("code", "name"), [("es", "Spanish"), ("nl", "Dutch"), ("zh", "Chinese"), ("fa", "Persian"), ("de", "German")]
+)
 def test_a_code_is_said_by_its_commonest_name(code: str, name: str) -> None:
     assert NAMES[code] == name

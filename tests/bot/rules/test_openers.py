@@ -19,8 +19,13 @@ class Card:
     touches: Sequence[Touch] = field(default_factory=list)
 
 
-def known(*, notes: Sequence[tuple[str, int]] = (), touched: Sequence[tuple[str | None, int]] = (),
-          channel: str | None = None, **facts: object) -> OpenerFacts:
+def known(
+    *,
+    notes: Sequence[tuple[str, int]] = (),
+    touched: Sequence[tuple[str | None, int]] = (),
+    channel: str | None = None,
+    **facts: object,
+) -> OpenerFacts:
     contact = Contact(id=1, user_id=1, name="Ana Ruiz", name_key="", added_on=TODAY, created_at=NOW)
     for fact, value in facts.items():
         setattr(contact, fact, value)
@@ -28,29 +33,54 @@ def known(*, notes: Sequence[tuple[str, int]] = (), touched: Sequence[tuple[str 
         contact.last_touch_on = TODAY - timedelta(days=touched[0][1])
     card = Card(
         contact,
-        [Note(user_id=1, contact_id=1, noted_on=TODAY - timedelta(days=ago), text=text, created_at=NOW)
-         for text, ago in notes],
-        [Touch(user_id=1, contact_id=1, touched_on=TODAY - timedelta(days=ago), channel=channel, note=note,
-               created_at=NOW)
-         for note, ago in touched],
+        [
+            Note(user_id=1, contact_id=1, noted_on=TODAY - timedelta(days=ago), text=text, created_at=NOW)
+            for text, ago in notes
+        ],
+        [
+            Touch(
+                user_id=1,
+                contact_id=1,
+                touched_on=TODAY - timedelta(days=ago),
+                channel=channel,
+                note=note,
+                created_at=NOW,
+            )
+            for note, ago in touched
+        ],
     )
     return facts_of(card, today=TODAY, reason=reason_for(contact, today=TODAY))
 
 
-def pattern(key: str, moment: Moment = "plain", needs: frozenset[str] = frozenset(), template: str = "Hi {first}."
-            ) -> Pattern:
+def pattern(
+    key: str, moment: Moment = "plain", needs: frozenset[str] = frozenset(), template: str = "Hi {first}."
+) -> Pattern:
     return Pattern(key, moment, needs, template)
 
 
 def test_what_is_recorded_is_known_in_the_words_it_was_typed_in() -> None:
-    values = known(company="Nordlicht", role="Head of Data", met="at PyCon 2023", city="Berlin", needs="a designer",
-                   offers="pricing advice").values
-    assert values == {"first": "Ana", "company": "Nordlicht", "role": "Head of Data", "met": "at PyCon 2023",
-                      "city": "Berlin", "need": "a designer", "field": "pricing"}
+    values = known(
+        company="Nordlicht",
+        role="Head of Data",
+        met="at PyCon 2023",
+        city="Berlin",
+        needs="a designer",
+        offers="pricing advice",
+    ).values
+    assert values == {
+        "first": "Ana",
+        "company": "Nordlicht",
+        "role": "Head of Data",
+        "met": "at PyCon 2023",
+        "city": "Berlin",
+        "need": "a designer",
+        "field": "pricing",
+    }
 
 
-@pytest.mark.parametrize(("days", "moment"), [(3, "recent"), (45, "recent"), (46, "quiet"), (365, "quiet"),
-                                              (366, "dormant")])
+@pytest.mark.parametrize(
+    ("days", "moment"), [(3, "recent"), (45, "recent"), (46, "quiet"), (365, "quiet"), (366, "dormant")]
+)
 def test_the_last_touch_tells_how_long_it_has_been(days: int, moment: str) -> None:
     assert moment in known(touched=[(None, days)]).moments
 
@@ -102,8 +132,11 @@ def test_a_birthday_comes_before_all_else() -> None:
 
 def test_the_more_telling_fact_comes_first() -> None:
     facts = known(needs="a designer", city="Berlin")
-    patterns = [pattern("plain"), pattern("city", "fact", frozenset({"city"})),
-                pattern("need", "fact", frozenset({"need"}))]
+    patterns = [
+        pattern("plain"),
+        pattern("city", "fact", frozenset({"city"})),
+        pattern("need", "fact", frozenset({"need"})),
+    ]
     order: list[str] = []
     for _ in patterns:
         order.append(choose(facts, patterns, used=order, seed=1).key)
@@ -171,8 +204,15 @@ def test_whether_something_is_still_so_is_asked_after_half_a_year_only() -> None
     assert "still" not in known(touched=[(None, 400)], added_on=TODAY - timedelta(days=7)).moments
 
 
-@pytest.mark.parametrize(("channel", "ago", "fresh"), [
-    ("call", 2, True), ("meeting", 14, True), ("call", 1, False), ("call", 15, False), ("message", 5, False),
-])
+@pytest.mark.parametrize(
+    ("channel", "ago", "fresh"),
+    [
+        ("call", 2, True),
+        ("meeting", 14, True),
+        ("call", 1, False),
+        ("call", 15, False),
+        ("message", 5, False),
+    ],
+)
 def test_the_other_day_is_a_talk_of_the_last_two_weeks(channel: str, ago: int, fresh: bool) -> None:
     assert ("fresh" in known(touched=[(None, ago)], channel=channel).moments) is fresh

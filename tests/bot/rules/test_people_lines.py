@@ -50,8 +50,9 @@ def test_a_list_of_names_has_one_reading(text: str, names: list[str]) -> None:
     assert reading.alternative == ()
 
 
-@pytest.mark.parametrize("text",
-["Ana Ruiz (Nordlicht)", "Ana Ruiz\tNordlicht", "Ana Ruiz - Nordlicht", "Ana Ruiz | Nordlicht"])
+@pytest.mark.parametrize(
+    "text", ["Ana Ruiz (Nordlicht)", "Ana Ruiz\tNordlicht", "Ana Ruiz - Nordlicht", "Ana Ruiz | Nordlicht"]
+)
 def test_a_name_in_brackets_or_behind_a_dash_is_where_they_work(text: str) -> None:
     assert read(text).drafts == (Draft(name="Ana Ruiz", company="Nordlicht"),)
 

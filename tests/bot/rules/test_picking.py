@@ -38,10 +38,15 @@ def test_nobody_to_nudge_picks_nobody() -> None:
     assert pick([], nudged_on={}, today=TODAY) is None
 
 
-@pytest.mark.parametrize("left_out", [
-    {"status": "archived"}, {"status": "inbox"}, {"deleted_at": datetime(2026, 6, 1, tzinfo=UTC)},
-    {"snoozed_until": TODAY + timedelta(days=1)},
-])
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        {"status": "archived"},
+        {"status": "inbox"},
+        {"deleted_at": datetime(2026, 6, 1, tzinfo=UTC)},
+        {"snoozed_until": TODAY + timedelta(days=1)},
+    ],
+)
 def test_archived_inbox_deleted_and_snoozed_contacts_are_never_picked(left_out: dict[str, object]) -> None:
     assert picked(contact(1, **left_out)) is None
 
@@ -102,18 +107,21 @@ def test_somebody_passed_over_for_half_a_year_comes_before_a_birthday() -> None:
     assert picked(waiting, contact(2, birthday="--06-20")) == 1
 
 
-@pytest.mark.parametrize(("facts", "kind"), [
-    ({"birthday": "--06-15"}, "birthday"),
-    ({}, "never"),
-    ({"cadence_days": 30}, "never"),
-    ({"cadence_days": 30, "last_touch_on": seen(30)}, "due"),
-    ({"cadence_days": 30, "last_touch_on": seen(37)}, "overdue"),
-    ({"cadence_days": 30, "last_touch_on": seen(29)}, "early"),
-    ({"last_touch_on": seen(366)}, "dormant"),
-    ({"last_touch_on": seen(365)}, "waiting"),
-    ({"birthday": "--06-12"}, "birthday"),
-    ({"birthday": "--06-12", "last_touch_on": seen(7)}, "birthday"),
-])
+@pytest.mark.parametrize(
+    ("facts", "kind"),
+    [
+        ({"birthday": "--06-15"}, "birthday"),
+        ({}, "never"),
+        ({"cadence_days": 30}, "never"),
+        ({"cadence_days": 30, "last_touch_on": seen(30)}, "due"),
+        ({"cadence_days": 30, "last_touch_on": seen(37)}, "overdue"),
+        ({"cadence_days": 30, "last_touch_on": seen(29)}, "early"),
+        ({"last_touch_on": seen(366)}, "dormant"),
+        ({"last_touch_on": seen(365)}, "waiting"),
+        ({"birthday": "--06-12"}, "birthday"),
+        ({"birthday": "--06-12", "last_touch_on": seen(7)}, "birthday"),
+    ],
+)
 def test_the_reason_names_what_decided(facts: dict[str, object], kind: Kind) -> None:
     assert kind_of(contact(1, **facts)) == kind
     assert reason_for(contact(1, **facts), today=TODAY).kind == kind
@@ -136,17 +144,20 @@ def test_a_touch_since_the_nudge_is_rest_so_that_somebody_due_never_waits_for_so
     assert picked(ana, cy, nudged_on={1: seen(7)}) == 2
 
 
-@pytest.mark.parametrize(("facts", "nudged", "named"), [
-    ({"cadence_days": 30, "last_touch_on": seen(5)}, None, False),
-    ({"cadence_days": 30, "last_touch_on": seen(6)}, None, True),
-    ({"cadence_days": 30, "last_touch_on": TODAY + timedelta(days=2)}, None, False),
-    ({"cadence_days": 3, "last_touch_on": seen(3)}, None, True),
-    ({"cadence_days": 30, "last_touch_on": seen(90)}, 5, False),
-    ({"cadence_days": 30, "last_touch_on": seen(90)}, 6, True),
-    ({"cadence_days": 2, "last_touch_on": seen(3)}, 3, True),
-    ({"birthday": "--06-18", "last_touch_on": seen(2)}, None, True),
-    ({"birthday": "--06-18", "last_touch_on": seen(2)}, 2, False),
-])
+@pytest.mark.parametrize(
+    ("facts", "nudged", "named"),
+    [
+        ({"cadence_days": 30, "last_touch_on": seen(5)}, None, False),
+        ({"cadence_days": 30, "last_touch_on": seen(6)}, None, True),
+        ({"cadence_days": 30, "last_touch_on": TODAY + timedelta(days=2)}, None, False),
+        ({"cadence_days": 3, "last_touch_on": seen(3)}, None, True),
+        ({"cadence_days": 30, "last_touch_on": seen(90)}, 5, False),
+        ({"cadence_days": 30, "last_touch_on": seen(90)}, 6, True),
+        ({"cadence_days": 2, "last_touch_on": seen(3)}, 3, True),
+        ({"birthday": "--06-18", "last_touch_on": seen(2)}, None, True),
+        ({"birthday": "--06-18", "last_touch_on": seen(2)}, 2, False),
+    ],
+)
 def test_whoever_was_just_named_or_in_touch_is_left_in_peace(
     facts: dict[str, object], nudged: int | None, named: bool
 ) -> None:
@@ -200,8 +211,12 @@ def test_somebody_the_user_never_answers_about_does_not_hold_up_the_others() -> 
     asked: set[int | None] = set()
     nudged_on: dict[int, date] = {}
     for week in range(8):
-        chosen = picked(*ignored, contact(4, cadence_days=90, last_touch_on=seen(91)), nudged_on=nudged_on,
-                        today=TODAY + timedelta(weeks=week))
+        chosen = picked(
+            *ignored,
+            contact(4, cadence_days=90, last_touch_on=seen(91)),
+            nudged_on=nudged_on,
+            today=TODAY + timedelta(weeks=week),
+        )
         asked.add(chosen)
         nudged_on[chosen or 0] = TODAY + timedelta(weeks=week)
     assert asked == {1, 2, 3, 4}
@@ -228,8 +243,13 @@ def test_over_three_years_a_nudge_comes_each_week_and_nobody_active_starves(
 ) -> None:
     rng = Random(seed)
     people = [
-        contact(id, cadence_days=cadence, birthday=birthday, added_on=TODAY,
-                last_touch_on=None if ago is None else seen(ago))
+        contact(
+            id,
+            cadence_days=cadence,
+            birthday=birthday,
+            added_on=TODAY,
+            last_touch_on=None if ago is None else seen(ago),
+        )
         for id, (cadence, birthday, ago) in enumerate(network, 1)
     ]
     nudged_on: dict[int, date] = {}
@@ -263,8 +283,10 @@ def test_over_three_years_a_nudge_comes_each_week_and_nobody_active_starves(
 def test_the_order_does_not_hang_on_the_order_of_the_list(
     network: list[tuple[int | None, str | None, int | None]], shuffler: Random
 ) -> None:
-    people = [contact(id, cadence_days=cadence, birthday=birthday, last_touch_on=None if ago is None else seen(ago))
-              for id, (cadence, birthday, ago) in enumerate(network, 1)]
+    people = [
+        contact(id, cadence_days=cadence, birthday=birthday, last_touch_on=None if ago is None else seen(ago))
+        for id, (cadence, birthday, ago) in enumerate(network, 1)
+    ]
     order = [each.contact.id for each in rank(people, nudged_on={}, today=TODAY)]
     shuffler.shuffle(people)
     assert [each.contact.id for each in rank(people, nudged_on={}, today=TODAY)] == order

@@ -13,7 +13,7 @@ def cut(line: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "line",
-    ["- Ana", "* Ana", "• Ana", "•Ana", "1. Ana", "12) Ana", "(3) Ana", "  – Ana", "[ ] Ana", "[x] Ana", "- 1. Ana"]
+    ["- Ana", "* Ana", "• Ana", "•Ana", "1. Ana", "12) Ana", "(3) Ana", "  – Ana", "[ ] Ana", "[x] Ana", "- 1. Ana"],
 )
 def test_bullets_and_numbers_are_dropped(line: str) -> None:
     assert [each.strip() for each in split_lines(line)] == ["Ana"]

@@ -14,10 +14,17 @@ def read(text: str) -> Meaning | None:
     return read_plan(text, ROSTER, today=date(2026, 11, 23), region="ES")
 
 
-@pytest.mark.parametrize("text", [
-    "remind me to call Ana on friday", "I'll write to Ana tomorrow", "tried calling Ana, no answer",
-    "called Ana but she didn't pick up", "couldn't reach Ana", "phoned Ana, got voicemail",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me to call Ana on friday",
+        "I'll write to Ana tomorrow",
+        "tried calling Ana, no answer",
+        "called Ana but she didn't pick up",
+        "couldn't reach Ana",
+        "phoned Ana, got voicemail",
+    ],
+)
 def test_what_has_not_happened_with_somebody_known_is_a_note_to_offer(text: str) -> None:
     assert read(text) == Unclear((Noted("Ana", text),))
 
@@ -27,11 +34,19 @@ def test_a_call_without_an_answer_is_about_the_nudge_where_nobody_is_named() -> 
     assert read(text) == Unclear((Noted("", text),))
 
 
-@pytest.mark.parametrize("text", [
-    "not yet", "I haven't done it yet", "done?", "will do it", "I'll do it tomorrow", "I'll call her",
-    "should I call her?",
-    "I haven't called Ana yet",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not yet",
+        "I haven't done it yet",
+        "done?",
+        "will do it",
+        "I'll do it tomorrow",
+        "I'll call her",
+        "should I call her?",
+        "I haven't called Ana yet",
+    ],
+)
 def test_an_answer_to_the_nudge_is_not_done(text: str) -> None:
     assert read(text) == NotDone()
 

@@ -12,8 +12,6 @@ def facts(text: str, region: str | None = "ES") -> list[Draft]:
     return [point.fact for point in take_points(text, region)[1]]
 
 
-
-
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
@@ -41,8 +39,20 @@ def test_a_way_to_reach_somebody_is_read_in_the_shape_it_is_kept(text: str, fact
 
 @pytest.mark.parametrize(
     "text",
-    ["12.05.1990", "1990-05-12", "2019-2023", "raised 1000000 euros", "St. Anne", "C#", "#1", "a@b",
-     "e.g. this", "and/or", "@", "5 years"],
+    [
+        "12.05.1990",
+        "1990-05-12",
+        "2019-2023",
+        "raised 1000000 euros",
+        "St. Anne",
+        "C#",
+        "#1",
+        "a@b",
+        "e.g. this",
+        "and/or",
+        "@",
+        "5 years",
+    ],
 )
 def test_what_only_resembles_one_is_left_alone(text: str) -> None:
     assert take_points(text, None) == (text, [])

@@ -16,10 +16,16 @@ def test_nobody_is_known_by_other_words(name: str) -> None:
     assert not ROSTER.knows(name)
 
 
-@pytest.mark.parametrize(("text", "name"), [
-    ("Ana María Ruiz moved", "Ana María Ruiz"), ("Ana moved", "Ana"), ("Ana's birthday", "Ana"),
-    ("will called me", "will"), ("Ana: hi", "Ana"),
-])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana María Ruiz moved", "Ana María Ruiz"),
+        ("Ana moved", "Ana"),
+        ("Ana's birthday", "Ana"),
+        ("will called me", "will"),
+        ("Ana: hi", "Ana"),
+    ],
+)
 def test_the_longest_known_name_at_the_start_is_found(text: str, name: str) -> None:
     end = ROSTER.known_at(text)
     assert end is not None
@@ -31,23 +37,43 @@ def test_another_last_name_is_another_person() -> None:
     assert ROSTER.who("Ana Lopez yesterday") == Who(("Ana Lopez",), 9)
 
 
-@pytest.mark.parametrize(("text", "names"), [
-    ("Ana", ("Ana",)), ("Ana and Ben about work", ("Ana", "Ben")),
-    ("Ana, Ben & Grace yesterday", ("Ana", "Ben", "Grace")),
-    ("Zed Quux yesterday", ("Zed Quux",)), ("Zed van der Berg", ("Zed van der Berg",)), ("zed yesterday", ("zed",)),
-    ("Ana Friday", ("Ana",)), ("Ana, Great talk with her", ("Ana",)), ("Ana and asked about it", ("Ana",)),
-    ("my friend Zed", ("Zed",)),
-    ("her yesterday", ()), ("ana and zed on tuesday", ("ana", "zed")), ("José and 张伟", ("José", "张伟")),
-])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana", ("Ana",)),
+        ("Ana and Ben about work", ("Ana", "Ben")),
+        ("Ana, Ben & Grace yesterday", ("Ana", "Ben", "Grace")),
+        ("Zed Quux yesterday", ("Zed Quux",)),
+        ("Zed van der Berg", ("Zed van der Berg",)),
+        ("zed yesterday", ("zed",)),
+        ("Ana Friday", ("Ana",)),
+        ("Ana, Great talk with her", ("Ana",)),
+        ("Ana and asked about it", ("Ana",)),
+        ("my friend Zed", ("Zed",)),
+        ("her yesterday", ()),
+        ("ana and zed on tuesday", ("ana", "zed")),
+        ("José and 张伟", ("José", "张伟")),
+    ],
+)
 def test_the_people_a_text_begins_with_are_listed_as_typed(text: str, names: tuple[str, ...]) -> None:
     who = ROSTER.who(text)
     assert who is not None
     assert who.names == names
 
 
-@pytest.mark.parametrize("text", [
-    "", "the bank", "a movie", "yesterday", "Friday", "123", "everyone at work", "some people came",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "the bank",
+        "a movie",
+        "yesterday",
+        "Friday",
+        "123",
+        "everyone at work",
+        "some people came",
+    ],
+)
 def test_words_that_are_no_name_are_nobody(text: str) -> None:
     assert ROSTER.who(text) is None
 

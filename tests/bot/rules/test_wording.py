@@ -5,7 +5,7 @@ from bot.rules.wording import tidy
 
 
 def test_the_quotes_and_dashes_of_a_phone_become_plain() -> None:
-    assert tidy("she’s “fine” — really") == "she's \"fine\" – really"
+    assert tidy("she’s “fine” — really") == 'she\'s "fine" – really'
 
 
 def test_what_cannot_be_seen_is_dropped_and_lines_stay() -> None:

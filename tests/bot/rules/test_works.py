@@ -28,8 +28,9 @@ def test_a_job_is_a_role_a_company_or_both(text: str, role: str | None, company:
     assert read_work(text) == Draft(name="", role=role, company=company)
 
 
-@pytest.mark.parametrize("text",
-["", "nice guy", "Nordlicht", "from Berlin", "at home", "from work", "he does logistics", "x" * 300])
+@pytest.mark.parametrize(
+    "text", ["", "nice guy", "Nordlicht", "from Berlin", "at home", "from work", "he does logistics", "x" * 300]
+)
 def test_other_words_are_no_job(text: str) -> None:
     assert read_work(text) is None
 

@@ -231,9 +231,7 @@ def test_a_shared_location_gives_its_zone(lat: float, lon: float, zone: str) -> 
     assert zone_at(lat, lon) == zone
 
 
-@pytest.mark.parametrize(
-    ("lat", "lon"), [(91, 0), (-91, 0), (0, 181), (0, -181), (float("nan"), 0), (0, float("inf"))]
-)
+@pytest.mark.parametrize(("lat", "lon"), [(91, 0), (-91, 0), (0, 181), (0, -181), (float("nan"), 0), (0, float("inf"))])
 def test_a_location_off_the_earth_has_no_zone(lat: float, lon: float) -> None:
     assert zone_at(lat, lon) is None
 

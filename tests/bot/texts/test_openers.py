@@ -39,7 +39,10 @@ class Card:
 
 
 def card_of(
-    name: str = "Ana Ruiz", facts: Mapping[str, object] | None = None, *, note: str | None = None,
+    name: str = "Ana Ruiz",
+    facts: Mapping[str, object] | None = None,
+    *,
+    note: str | None = None,
     touched: int | None = None,
 ) -> Card:
     contact = Contact(id=1, user_id=1, name=name, name_key="", added_on=TODAY, created_at=NOW)
@@ -88,8 +91,18 @@ def test_keys_and_lines_are_told_apart() -> None:
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.key)
 def test_every_pattern_reads_as_one_would_send_it(pattern: Pattern) -> None:
-    values = {"first": "Ana", "met": "at PyCon 2023", "company": "Nordlicht", "role": "Head of Data", "city": "Berlin",
-              "need": "a designer", "field": "pricing", "topic": "the trial", "employer": "Stripe", "place": "Lisbon"}
+    values = {
+        "first": "Ana",
+        "met": "at PyCon 2023",
+        "company": "Nordlicht",
+        "role": "Head of Data",
+        "city": "Berlin",
+        "need": "a designer",
+        "field": "pricing",
+        "topic": "the trial",
+        "employer": "Stripe",
+        "place": "Lisbon",
+    }
     opener = TEXTS.opener(pattern, OpenerFacts(frozenset({pattern.moment}), values))
     assert_fit_to_send(opener)
     assert not re.search(r"\d+ (?:days|weeks|months)|sorry|reminder|dotty|you never|my (?:bot|list)\b", opener, re.I)
@@ -115,10 +128,17 @@ def test_a_need_is_met_with_an_offer() -> None:
     assert "office" not in opener
 
 
-@pytest.mark.parametrize(("note", "forbidden"), [
-    ("her mother is in hospital", "mother"), ("might move to Berlin", "Berlin"), ("about his divorce", "divorce"),
-    ("he does logistics", "logistics"), ("Ben starts a new job", "job"), ("don't mention the layoff", "layoff"),
-])
+@pytest.mark.parametrize(
+    ("note", "forbidden"),
+    [
+        ("her mother is in hospital", "mother"),
+        ("might move to Berlin", "Berlin"),
+        ("about his divorce", "divorce"),
+        ("he does logistics", "logistics"),
+        ("Ben starts a new job", "job"),
+        ("don't mention the layoff", "layoff"),
+    ],
+)
 def test_a_note_that_is_no_plain_news_stays_with_the_user(note: str, forbidden: str) -> None:
     assert not [opener for opener in shown(card_of(note=note, touched=20), 12) if forbidden in opener]
 
@@ -128,13 +148,36 @@ def test_news_is_spoken_of_only_as_far_as_it_is_known() -> None:
     assert "new job" in shown(card_of(note="she starts a new job in May"), 1)[0]
 
 
-@pytest.mark.parametrize("hostile", [
-    "{first}", "{0.__class__}", "<b>x</b>", "a\nb", "x" * 4000, "word " * 800, "\u202eevil\u202c", "%s", "a\x00b",
-    "None", "Nordlicht. Buy now! Click", "https://example.org", "@everyone", "+34 600 123 456", "  ,  . ", "🎉" * 300,
-])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "{first}",
+        "{0.__class__}",
+        "<b>x</b>",
+        "a\nb",
+        "x" * 4000,
+        "word " * 800,
+        "\u202eevil\u202c",
+        "%s",
+        "a\x00b",
+        "None",
+        "Nordlicht. Buy now! Click",
+        "https://example.org",
+        "@everyone",
+        "+34 600 123 456",
+        "  ,  . ",
+        "🎉" * 300,
+    ],
+)
 def test_hostile_facts_come_out_harmless(hostile: str) -> None:
-    facts = {"company": hostile, "role": hostile, "met": f"at {hostile}", "city": hostile, "needs": f"a {hostile}",
-             "offers": f"{hostile} advice"}
+    facts = {
+        "company": hostile,
+        "role": hostile,
+        "met": f"at {hostile}",
+        "city": hostile,
+        "needs": f"a {hostile}",
+        "offers": f"{hostile} advice",
+    }
     card = card_of(f"Ana {hostile}"[:200], facts, note=f"moved to {hostile}", touched=30)
     for opener in shown(card, 15):
         assert_fit_to_send(opener)

@@ -26,8 +26,17 @@ def said(*, cadence: int | None = None, last: date | None = None, birthday: str 
     """Every wording a contact may get, over a few weeks' worth of ids."""
     wordings = set()
     for id in range(1, 30):
-        contact = Contact(id=id, user_id=1, name="Ana Ruiz", name_key="", added_on=date(2026, 5, 3), created_at=NOW,
-                          cadence_days=cadence, last_touch_on=last, birthday=birthday)
+        contact = Contact(
+            id=id,
+            user_id=1,
+            name="Ana Ruiz",
+            name_key="",
+            added_on=date(2026, 5, 3),
+            created_at=NOW,
+            cadence_days=cadence,
+            last_touch_on=last,
+            birthday=birthday,
+        )
         wordings.add(TEXTS.reason(reason_for(contact, today=TODAY), contact))
     return wordings
 
@@ -45,8 +54,9 @@ def test_overdue_tells_the_wish_and_the_last_time() -> None:
     }
 
 
-@pytest.mark.parametrize(("birthday", "day"), [("--06-15", "today"), ("--06-16", "tomorrow"),
-                                               ("1990-06-19", "on Friday 19 June")])
+@pytest.mark.parametrize(
+    ("birthday", "day"), [("--06-15", "today"), ("--06-16", "tomorrow"), ("1990-06-19", "on Friday 19 June")]
+)
 def test_a_birthday_tells_the_day_and_no_age(birthday: str, day: str) -> None:
     for sentence in said(birthday=birthday):
         assert day in sentence.lower() or day in sentence
@@ -62,8 +72,16 @@ def test_within_the_cadence_says_so() -> None:
 
 
 def test_that_nobody_is_due_is_said_where_it_is_known() -> None:
-    contact = Contact(id=1, user_id=1, name="Ana Ruiz", name_key="", added_on=TODAY, created_at=NOW, cadence_days=30,
-                      last_touch_on=date(2026, 5, 31))
+    contact = Contact(
+        id=1,
+        user_id=1,
+        name="Ana Ruiz",
+        name_key="",
+        added_on=TODAY,
+        created_at=NOW,
+        cadence_days=30,
+        last_touch_on=date(2026, 5, 31),
+    )
     early = reason_for(contact, today=TODAY)
     assert "Nobody" not in TEXTS.reason(early, contact)
     assert TEXTS.reason(replace(early, nobody_due=True), contact).startswith("Nobody is due this week. ")
@@ -83,11 +101,20 @@ def test_from_week_to_week_the_words_change() -> None:
     assert not [one for one, following in pairwise(read) if one == following]
 
 
-@pytest.mark.parametrize("sentences", [
-    said(birthday="--06-15"), said(birthday="--06-19"), said(), said(cadence=30),
-    said(cadence=30, last=date(2026, 1, 1)), said(cadence=30, last=date(2026, 5, 14)),
-    said(cadence=30, last=date(2026, 6, 1)), said(last=date(2020, 1, 1)), said(last=date(2026, 3, 1)),
-])
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        said(birthday="--06-15"),
+        said(birthday="--06-19"),
+        said(),
+        said(cadence=30),
+        said(cadence=30, last=date(2026, 1, 1)),
+        said(cadence=30, last=date(2026, 5, 14)),
+        said(cadence=30, last=date(2026, 6, 1)),
+        said(last=date(2020, 1, 1)),
+        said(last=date(2026, 3, 1)),
+    ],
+)
 def test_every_kind_has_two_wordings_or_more_each_a_sentence_or_two(sentences: set[str]) -> None:
     assert len(sentences) >= 2
     for sentence in sentences:
@@ -108,20 +135,42 @@ def test_braces_in_a_name_are_only_letters() -> None:
     assert TEXTS.reason(reason_for(contact, today=TODAY), contact)
 
 
-@pytest.mark.parametrize(("days", "words"), [
-    (3, "a few days"), (7, "about a week"), (13, "about a week"), (14, "about two weeks"), (50, "about seven weeks"),
-    (60, "about two months"), (122, "about four months"), (335, "about a year"), (366, "about a year"),
-    (548, "about a year and a half"), (730, "about two years"), (5000, "about 14 years"),
-])
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (3, "a few days"),
+        (7, "about a week"),
+        (13, "about a week"),
+        (14, "about two weeks"),
+        (50, "about seven weeks"),
+        (60, "about two months"),
+        (122, "about four months"),
+        (335, "about a year"),
+        (366, "about a year"),
+        (548, "about a year and a half"),
+        (730, "about two years"),
+        (5000, "about 14 years"),
+    ],
+)
 def test_a_silence_is_told_in_human_terms(days: int, words: str) -> None:
     assert TEXTS.silence(days) == words
 
 
-@pytest.mark.parametrize(("days", "words"), [
-    (1, "every day"), (7, "every week"), (14, "every two weeks"), (30, "every month"), (45, "every 45 days"),
-    (61, "every two months"), (91, "every three months"), (182, "twice a year"), (365, "once a year"),
-    (1000, "every 1000 days"),
-])
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "every day"),
+        (7, "every week"),
+        (14, "every two weeks"),
+        (30, "every month"),
+        (45, "every 45 days"),
+        (61, "every two months"),
+        (91, "every three months"),
+        (182, "twice a year"),
+        (365, "once a year"),
+        (1000, "every 1000 days"),
+    ],
+)
 def test_a_cadence_is_told_as_a_rhythm(days: int, words: str) -> None:
     assert TEXTS.rhythm(days) == words
 

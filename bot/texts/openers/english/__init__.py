@@ -8,6 +8,19 @@ from bot.texts.openers.english.plain import PLAIN
 from bot.texts.openers.english.silences import DORMANT, FRESH, NEVER, QUIET, RECENT, STILL
 
 ENGLISH = (
-    *BIRTHDAYS, *NEWS, *MEETINGS, *DORMANT, *STILL, *QUIET, *RECENT, *FRESH, *NEVER, *NEEDS, *WORK, *PLACES, *PLAIN,
-    *GENTLE, *FAMILY,
+    *BIRTHDAYS,
+    *NEWS,
+    *MEETINGS,
+    *DORMANT,
+    *STILL,
+    *QUIET,
+    *RECENT,
+    *FRESH,
+    *NEVER,
+    *NEEDS,
+    *WORK,
+    *PLACES,
+    *PLAIN,
+    *GENTLE,
+    *FAMILY,
 )
