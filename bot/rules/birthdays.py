@@ -3,27 +3,9 @@
 import re
 from datetime import date, timedelta
 
-_MONTHS = {
-    name[:length]: number
-    for number, name in enumerate(
-        (
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ),
-        1,
-    )
-    for length in {3, 4, len(name)}
-}
+from bot.rules.vocabulary import MONTHS
+
+_MONTHS = {name[:length]: number for number, name in enumerate(MONTHS, start=1) for length in {3, 4, len(name)}}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?:,? {0,2}(?:in )?(?P<year>\d{4}|['’]\d\d))?"

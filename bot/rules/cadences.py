@@ -4,6 +4,8 @@ import re
 
 from rapidfuzz import fuzz
 
+from bot.rules.vocabulary import NUMERALS
+
 #: Nobody means to be in touch less often than once in ten years.
 LONGEST = 3650
 
@@ -32,18 +34,7 @@ _ADJECTIVES = {"annual": 365, "semi-annual": 182, "semiannual": 182, "biannual":
 _NUMBERS = {
     "a": 1,
     "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
+    **NUMERALS,
     "other": 2,
     "second": 2,
     "third": 3,

@@ -4,6 +4,9 @@ Every repetition is bounded, so that looking for a phrase at each place of a lon
 are words of their own ("sat", "sun", "may") only count after a preposition.
 """
 
+from bot.rules.vocabulary import NUMERALS
+
+
 WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 MONTHS = {
     name: number
@@ -12,27 +15,7 @@ MONTHS = {
     )
 }
 #: "a few" is three, "several" four: a day near enough for people who don't say it closer.
-NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "a couple": 2,
-    "couple": 2,
-    "two": 2,
-    "a few": 3,
-    "few": 3,
-    "three": 3,
-    "several": 4,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
+NUMBERS = {**NUMERALS, "a": 1, "an": 1, "a couple": 2, "couple": 2, "a few": 3, "few": 3, "several": 4}
 
 NUMBER = (
     r"\d{1,3}|a\ couple(?:\ of)?|couple(?:\ of)?|a\ few|few|several|an?|one|two|three|four|five|six|seven|eight|nine"

@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from bot.rules.given_names import given_name, visible
+from bot.rules.vocabulary import MONTHS
 
 Kind = Literal["job", "move"]
 #: Against today. "open": it may be over or still to come.
@@ -26,20 +27,6 @@ Timing = Literal["ahead", "past", "open"]
 FRESH_DAYS = 120
 AHEAD_DAYS = 60
 _READ_AT_MOST = 400
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _ENDINGS = re.compile(r"['’](?:s|re|ll|ve)$")
 _AUXILIARY = r"(?:(?:is|are|has|have|will be|will|just|finally) ){0,2}"
 #: A proper name of one to three words, whatever the case the rest is typed in.
@@ -59,7 +46,7 @@ _JOINING = re.compile(
 )
 _NEED = re.compile(rf"{_AUXILIARY}(?:looking for|looks for|needs?) (?P<what>[^.,;!?\n]{{2,80}})", re.IGNORECASE)
 _MONTH = re.compile(
-    rf"\b(?:in|on|from|until|of|\d) ?(?P<month>{'|'.join(_MONTHS)})\b(?: (?P<year>20\d\d))?",
+    rf"\b(?:in|on|from|until|of|\d) ?(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 _DOUBT = re.compile(
@@ -169,7 +156,7 @@ def _predicate(note: str, first_name: str | None) -> str:
 
 def _where(found: re.Match[str]) -> str | None:
     words = (found["where"] or "").split()
-    while words and words[-1].casefold() in _MONTHS:
+    while words and words[-1].casefold() in MONTHS:
         words.pop()
     return " ".join(words) or None
 
@@ -178,7 +165,7 @@ def _span(found: re.Match[str], sentence: str, noted_on: date) -> tuple[date, da
     """The first and last day it may happen on. Without a month: from the note's day on, or until then."""
     month = _MONTH.search(sentence)
     if month is not None:
-        number = _MONTHS.index(month["month"].casefold()) + 1
+        number = MONTHS.index(month["month"].casefold()) + 1
         return _month(int(month["year"] or noted_on.year + (number < noted_on.month)), number)
     if (found["verb"] or "").casefold() in _PAST_VERBS:
         return noted_on, noted_on - timedelta(days=1)
