@@ -6,7 +6,6 @@ are words of their own ("sat", "sun", "may") only count after a preposition.
 
 from bot.rules.vocabulary import NUMERALS
 
-
 WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 MONTHS = {
     name: number
