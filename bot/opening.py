@@ -1,5 +1,6 @@
 """Opening the database, and what stops a start."""
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError
 
 from bot.texts.startup import StartupTexts
@@ -24,8 +25,7 @@ def open_store(url: str, *, practising: bool = False) -> Store:
     """
     texts = StartupTexts()
     try:
-        engine = open_engine(url)
-        migrate(engine)
+        return Store(_open_migrated(url))
     except (ArgumentError, ValueError) as error:
         raise StoppedError(texts.wrong_setting("DATABASE_URL"), EX_CONFIG) from error
     except Exception as error:
@@ -34,4 +34,13 @@ def open_store(url: str, *, practising: bool = False) -> Store:
             raise
         line = texts.database_unusable(place_of(url), fault, named=not practising)
         raise StoppedError(line, EX_CONFIG) from error
-    return Store(engine)
+
+
+def _open_migrated(url: str) -> Engine:
+    engine = open_engine(url)
+    try:
+        migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
