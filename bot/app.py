@@ -71,7 +71,7 @@ COMMANDS: Final[dict[str, Handler]] = {
     "note": hearing.note_command,
     "settings": settings.settings_command,
     "pause": settings.pause_command,
-    "resume": settings.resume_command,
+    "resume": settings.resume,
     "undo": general.undo_command,
     "help": general.help_command,
     "export": account.export_command,

@@ -32,7 +32,7 @@ def plan(store: Store, user: User, now: datetime) -> Nudge | None:
         return Nudge(user_id=user.id, kind="pace", created_at=now)
     if (nudge := plan_contact(store, user, now)) is not None:
         return nudge
-    if user.asked_for_names_at is None and not _candidates(store, user):
+    if user.asked_for_names_at is None and not store.candidates(user.id):
         return Nudge(user_id=user.id, kind="names", created_at=now)
     return None
 
@@ -54,7 +54,7 @@ def plan_contact(store: Store, user: User, now: datetime, skip: Collection[int] 
 
 def _pick_alive(store: Store, user: User, today: date, skip: Collection[int]) -> tuple[Pick, Card] | None:
     """The rules' pick and its card, passing over whoever has died by the user's own notes."""
-    candidates, nudged_on = _candidates(store, user), _nudged_on(store, user)
+    candidates, nudged_on = store.candidates(user.id), _nudged_on(store, user)
     for chosen in rank(candidates, nudged_on=nudged_on, today=today, skip=skip):
         card = store.card(user.id, _id(chosen.contact))
         if card is not None and not is_dead(_texts_noted(card), name=chosen.contact.name):
@@ -64,10 +64,6 @@ def _pick_alive(store: Store, user: User, today: date, skip: Collection[int]) ->
 
 def _texts_noted(card: Card) -> list[str]:
     return [note.text for note in card.notes] + [touch.note for touch in card.touches if touch.note]
-
-
-def _candidates(store: Store, user: User) -> list[Contact]:
-    return store.candidates(user.id)
 
 
 def _nudged_on(store: Store, user: User) -> dict[int, date]:

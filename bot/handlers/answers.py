@@ -32,11 +32,6 @@ async def answer(update: Update, context: Context, change: Change) -> None:
     await questions.put_open(update, context)
 
 
-async def repeat(update: Update, context: Context, change: Change) -> None:
-    """Answer an update that was handled before."""
-    await answer(update, context, change)
-
-
 async def _cards(context: Context, ids: list[int]) -> list[Card]:
     return await context.db(context.store.cards, context.user.id, ids[:SHOWN])
 

@@ -34,7 +34,7 @@ async def open_update(update: Update, context: Context) -> None:
     if (change := await context.db(context.store.change_of, who.id, update.update_id)) is not None:
         await nod(update)
         await leave_earlier(context)
-        await answers.repeat(update, context, change)
+        await answers.answer(update, context, change)
         raise ApplicationHandlerStop
 
 

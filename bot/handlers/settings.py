@@ -211,10 +211,6 @@ async def pause_until(update: Update, context: Context, until: date | None, nudg
     await change(update, context, {"paused_until": back, "next_nudge_at": end}, then=then, nudge_id=nudge_id)
 
 
-async def resume_command(update: Update, context: Context) -> None:
-    await resume(update, context)
-
-
 async def resume(update: Update, context: Context) -> None:
     """Go on; whoever wasn't paused is told when the next nudge comes, and nothing is changed."""
     if not is_paused(context.user, context.now()) and context.user.next_nudge_at is not None:

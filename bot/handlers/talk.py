@@ -172,7 +172,7 @@ COMMANDS: dict[str, Conversation] = {
     "note": ask_whom_to_note,
     "settings": settings.settings_command,
     "pause": settings.ask_pause,
-    "resume": settings.resume_command,
+    "resume": settings.resume,
     "export": account.export_command,
     "erase": account.erase_command,
     "undo": general.undo_command,

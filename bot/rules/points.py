@@ -9,7 +9,6 @@ from bot.rules.phones import is_phone, normalise_phone
 
 POINT_LENGTH = 500
 EMAIL_LENGTH = 254
-TAG_LENGTH = 64
 
 #: Stand in the text for what was found; controls are cleaned away first, so nobody can type them.
 OPEN, CLOSE = "\x02", "\x03"

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import delete, insert
 from telegram import Update
 from telegram.ext import Application, MessageHandler, filters
 
@@ -27,6 +28,7 @@ from bot.rules.picking import pick
 from bot.running import PracticeBot
 from storage import Store, migrate, open_engine
 from storage.models import Contact, User
+from storage.tables import USERS
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 UPDATES = 300
@@ -151,8 +153,8 @@ def seconds_of_due(store: Store, users: int) -> float:
             User(id=number, created_at=NOW, next_nudge_at=NOW + timedelta(days=1)).model_dump()
             for number in range(1, users)
         ]
-        connection.execute(User.__table__.delete())  # type: ignore[attr-defined]
-        connection.execute(User.__table__.insert(), rows)  # type: ignore[attr-defined]
+        connection.execute(delete(USERS))
+        connection.execute(insert(USERS), rows)
     return best(lambda: seconds(lambda: store.due_users(NOW, 200)), 20)
 
 
