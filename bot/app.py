@@ -33,8 +33,13 @@ from bot.handlers import (
     account,
     adding,
     asking,
+    bulk,
     choosing,
+    doubles,
     editing,
+    files,
+    finding,
+    forwarding,
     gate,
     general,
     hearing,
@@ -42,11 +47,15 @@ from bot.handlers import (
     people,
     settings,
     setup,
+    sorting,
+    tagging,
     touching,
 )
 from bot.handlers.steps import leaving
+from bot.importing import Importing
 from bot.nudging import Nudging
 from bot.pacing import NUDGE, Pacer
+from bot.showing import shower
 from bot.texts import Html
 from bot.troubles import Troubles
 from storage import Store, place_of
@@ -65,7 +74,7 @@ POSTGRESQL_THREADS = 8
 COMMANDS: Final[dict[str, Handler]] = {
     "start": setup.start_command,
     "add": adding.add_command,
-    "people": people.people_command,
+    "people": finding.people_command,
     "next": nudges.next_command,
     "done": hearing.done_command,
     "note": hearing.note_command,
@@ -78,8 +87,10 @@ COMMANDS: Final[dict[str, Handler]] = {
     "erase": account.erase_command,
     "promise": general.not_yet_command,
     "intro": general.not_yet_command,
-    "import": general.not_yet_command,
-    "sort": general.not_yet_command,
+    "import": files.import_command,
+    "sort": sorting.sort_command,
+    "merge": doubles.merge_command,
+    "tags": tagging.tags_command,
     "stats": general.not_yet_command,
 }
 
@@ -118,6 +129,14 @@ BUTTONS: Final[dict[keyboards.Verb, Handler]] = {
     "weekday": settings.press_weekday,
     "perweek": settings.press_per_week,
     "pause": settings.press_pause,
+    "import": files.press_import,
+    "column": files.press_column,
+    "picker": forwarding.press_picker,
+    "sort": sorting.press_sort,
+    "bulk": bulk.press_bulk,
+    "double": doubles.press_double,
+    "tag": leaving(tagging.press_tag),
+    "find": leaving(finding.press_find),
     "undo": general.press_undo,
     "skip": choosing.press_skip,
 }
@@ -146,7 +165,9 @@ def handlers() -> list[tuple[int, BaseHandler[Any, Context, Any]]]:
         MessageHandler(new & filters.TEXT, hearing.typed),
         MessageHandler(new & filters.CONTACT, adding.shared_contact),
         MessageHandler(new & filters.LOCATION, settings.location),
-        MessageHandler(new & filters.Document.ALL, general.unread_file),
+        MessageHandler(new & filters.Document.ALL, files.document),
+        MessageHandler(new & filters.StatusUpdate.USERS_SHARED, forwarding.users_shared),
+        MessageHandler(new & filters.FORWARDED, forwarding.forwarded),
         MessageHandler(new & ~filters.StatusUpdate.ALL, general.unreadable),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, general.edited),
     ]
@@ -201,6 +222,7 @@ def _furnish(application: DottyApplication, config: Config, store: Store, clock:
     services.allowed_user_ids = config.allowed_user_ids
     services.troubles = Troubles(place_of(store.engine.url))
     services.nudging = Nudging(services, sender(application.bot))
+    services.importing = Importing(services, shower(application.bot))
 
 
 def sender(bot: ExtBot[str]) -> Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]:
@@ -216,10 +238,14 @@ def sender(bot: ExtBot[str]) -> Callable[[int, Html, InlineKeyboardMarkup | None
 
 
 async def tick(context: Context) -> None:
-    """Send what is due. Run by the JobQueue, one at a time."""
-    await context.bot_data.nudging.tick(context.bot_data.clock())
+    """Send what is due, and take up long work. Run by the JobQueue, one at a time."""
+    now = context.bot_data.clock()
+    await context.bot_data.importing.take_up(now)
+    await context.bot_data.nudging.tick(now)
 
 
 async def tidy_up(context: Context) -> None:
-    """A few times a day: drop what was kept only for an Undo."""
-    await context.bot_data.db(context.bot_data.store.forget_old, context.bot_data.clock())
+    """A few times a day: drop what was kept only for an Undo, and files that were kept for their import."""
+    services = context.bot_data
+    await services.db(services.store.forget_old, services.clock())
+    await services.db(services.store.drop_old_files, services.clock())

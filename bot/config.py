@@ -19,6 +19,7 @@ _DATABASES = ("sqlite", "postgres", "postgresql", "postgresql+psycopg")
 
 DEFAULT_API_URL = "https://api.telegram.org"
 DEFAULT_DATABASE_URL = "sqlite:///data/dotty.db"
+DEFAULT_CONTACTS = 50_000
 
 
 class ConfigError(Exception):
@@ -38,6 +39,8 @@ class Config:
     #: The address to listen on for webhooks; None is every one this machine has.
     host: str | None = None
     port: int = 8080
+    #: How many contacts one user may have.
+    contacts_per_user: int = DEFAULT_CONTACTS
     log_level: str = "INFO"
     opener_model: str | None = None
     openai_base_url: str | None = None
@@ -55,7 +58,8 @@ class Config:
             webhook_url=read.webhook_url(),
             webhook_secret=read.matching("WEBHOOK_SECRET", _SECRET),
             host=read.text("HOST"),
-            port=read.port(),
+            port=read.number("PORT", 8080, most=65_535),
+            contacts_per_user=read.number("CONTACTS_PER_USER", DEFAULT_CONTACTS, most=1_000_000),
             log_level=read.log_level(),
             opener_model=read.text("OPENER_MODEL"),
             openai_base_url=read.url("OPENAI_BASE_URL", ("http", "https")),
@@ -125,10 +129,10 @@ class _Reader:
             raise self.wrong("ALLOWED_USER_IDS")
         return frozenset(map(int, given))
 
-    def port(self) -> int:
-        value = self.text("PORT") or "8080"
-        if not (value.isascii() and value.isdigit() and len(value) < 6 and 0 < int(value) < 65536):
-            raise self.wrong("PORT")
+    def number(self, name: str, default: int, *, most: int) -> int:
+        value = self.text(name) or str(default)
+        if not (value.isascii() and value.isdigit() and len(value) < 8 and 0 < int(value) <= most):
+            raise self.wrong(name)
         return int(value)
 
     def log_level(self) -> str:

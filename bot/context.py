@@ -18,6 +18,7 @@ from storage import Store
 from storage.models import User
 
 if TYPE_CHECKING:
+    from bot.importing import Importing
     from bot.nudging import Nudging
     from bot.troubles import Troubles
 
@@ -25,6 +26,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+#: Seconds after somebody's call of the Store in which their next one is waited for, and how often, half of it each time.
+JUST_NOW, MOST_WAITS = 0.02, 30
 #: How many strangers a private bot remembers having turned away.
 MOST_STRANGERS = 10_000
 
@@ -38,10 +41,13 @@ class Services:
     threads: Executor
     allowed_user_ids: frozenset[int] = frozenset()
     nudging: "Nudging"
+    importing: "Importing"
     troubles: "Troubles"
 
     def __init__(self) -> None:
         self._turned_away: set[int] = set()
+        self._calls = 0
+        self._called_at = float("-inf")
 
     def turn_away(self, user_id: int) -> bool:
         """Whether a stranger to a private bot is still to be told so: once while the process lives, for nothing of
@@ -55,7 +61,25 @@ class Services:
 
     async def db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one call of the Store off the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self.threads, partial(call, *args, **kwargs))
+        self._calls += 1
+        try:
+            return await self._run(partial(call, *args, **kwargs))
+        finally:
+            self._calls -= 1
+            self._called_at = asyncio.get_running_loop().time()
+
+    async def db_after_others(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One call of long work, behind those of whoever waits for an answer: SQLite's one thread takes a call at a
+        time, and an answer takes several of them, so theirs would each wait behind one of these."""
+        loop = asyncio.get_running_loop()
+        for _ in range(MOST_WAITS):
+            if not self._calls and loop.time() - self._called_at >= JUST_NOW:
+                break
+            await asyncio.sleep(JUST_NOW / 2)
+        return await self._run(partial(call, *args, **kwargs))
+
+    async def _run(self, call: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self.threads, call)
 
 
 class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Services]):

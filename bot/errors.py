@@ -12,6 +12,7 @@ from bot.faults import Fault, classify
 from bot.logs import whereabouts
 from bot.texts import Html, Texts
 from bot.troubles import find_trouble
+from storage import FullError
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +22,9 @@ async def on_error(update: object, context: Context) -> None:
     error's own text may hold what was typed. No other handler gets the update: the gate may be what failed.
     """
     trouble = find_trouble(context.error)
-    if trouble is not None and trouble.lasting:
+    if isinstance(context.error, FullError):  # no fault: nothing was written, and they are told why
+        log.info("update %s found no room", getattr(update, "update_id", None))
+    elif trouble is not None and trouble.lasting:
         context.bot_data.troubles.tell_operator(trouble)
     elif trouble is not None:
         log.info("Telegram did not answer: %s", whereabouts(context.error))
@@ -44,6 +47,8 @@ async def _tell_user(update: Update, context: Context, *, lasting: bool) -> None
     texts = Texts(user.language_code)
     if _fault(context.error) is Fault.GONE:
         await context.bot_data.db(context.bot_data.store.set_unreachable, user.id, context.bot_data.clock())
+    elif isinstance(context.error, FullError):
+        await _say(context, user.id, texts.network_full(context.error.limit))
     elif not lasting:
         await _say(context, user.id, texts.trouble())
     elif context.bot_data.troubles.tell_user(user.id):

@@ -3,6 +3,7 @@
 from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError
 
+from bot.config import DEFAULT_CONTACTS
 from bot.texts.startup import StartupTexts
 from storage import Store, fault_of, migrate, open_engine, place_of
 
@@ -18,14 +19,14 @@ class StoppedError(Exception):
         self.code = code
 
 
-def open_store(url: str, *, practising: bool = False) -> Store:
+def open_store(url: str, *, most_contacts: int = DEFAULT_CONTACTS, practising: bool = False) -> Store:
     """The store at `url`, migrated; raises StoppedError with what to do where that can't be.
 
-    `practising`: no setting has named this database.
+    `most_contacts` is what one user may have. `practising`: no setting has named this database.
     """
     texts = StartupTexts()
     try:
-        return Store(_open_migrated(url))
+        return Store(_open_migrated(url), most_contacts)
     except (ArgumentError, ValueError) as error:
         raise StoppedError(texts.wrong_setting("DATABASE_URL"), EX_CONFIG) from error
     except Exception as error:

@@ -42,7 +42,7 @@ Call = Callable[[], Coroutine[Any, Any, Any]]
 def run(config: Config) -> int:
     """Run the bot until it is told to stop; the exit code."""
     try:
-        store = open_store(config.database_url)
+        store = open_store(config.database_url, most_contacts=config.contacts_per_user)
         asyncio.run(_serve(config, store))
     except StoppedError as stopped:
         sys.stderr.write(f"{stopped}\n")
@@ -89,9 +89,11 @@ async def _started(application: DottyApplication, stop: Stop) -> "AsyncIterator[
 
 
 async def _end(application: DottyApplication, stop: Stop) -> None:
-    """Let a tick in hand end; what it has claimed and not sent when the time is up is claimed again in ten minutes."""
+    """Let a tick in hand end; what it has claimed and not sent when the time is up is claimed again in ten minutes, and
+    an import in two."""
     try:
         async with asyncio.timeout(stop.seconds_left):
+            await application.bot_data.importing.stop()
             await application.stop()
     except TimeoutError:
         log.info("the time to stop is up")
@@ -194,10 +196,14 @@ class PracticeBot:
         self._services = self.application.bot_data
 
     async def handle(self, update: Update) -> None:
+        """One update, and the work it leads to."""
         await self._intake.accept(update)
+        await self._services.importing.settle()
 
     async def tick(self, now: datetime) -> None:
+        await self._services.importing.take_up(now)
         await self._services.nudging.tick(now)
+        await self._services.importing.settle()
 
     async def next_due(self) -> datetime | None:
         return await self._services.db(self._services.store.next_push)

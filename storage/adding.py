@@ -10,6 +10,7 @@ from storage.base import Base, refresh_due
 from storage.journal import Journal, length_of
 from storage.keys import fold, storable
 from storage.models import Change, Contact, ContactPoint, ContactTag, Note, Tag, Touch
+from storage.room import check_room
 from storage.shapes import NewContact, Step
 from storage.tables import CONTACT_TAGS, CONTACTS, POINTS, TAGS, USERS
 
@@ -21,9 +22,13 @@ class Adding(Base):
     def add_contacts(
         self, user_id: int, update_id: int, people: Sequence[NewContact], *, now: datetime, then: Step | None = None
     ) -> Change | None:
-        """Kind "added", result {"contact_ids"} in the order of `people`; the question for names may be asked again."""
+        """Kind "added", result {"contact_ids"} in the order of `people`; the question for names may be asked again.
+
+        Raises storage.FullError, and writes nothing, when they are too many.
+        """
 
         def work(journal: Journal) -> dict[str, Any]:
+            check_room(journal.connection, user_id, self.most_contacts, len(people))
             journal.update(USERS, user_id, asked_for_names_at=None)
             return {"contact_ids": [add_contact(journal, new) for new in people]}
 
@@ -41,7 +46,8 @@ class Adding(Base):
     ) -> Change | None:
         """Kind "merged", result {"contact_id", "fields": the facts and kinds that changed}.
 
-        What is given replaces what was there, what isn't given stays; the name and the status stay too.
+        What is given replaces what was there, what isn't given stays; the name and the status stay too, but that a
+        cadence makes somebody of the inbox active.
         """
 
         def work(journal: Journal) -> dict[str, Any] | None:
@@ -49,6 +55,8 @@ class Adding(Base):
             fields = journal.update(CONTACTS, contact_id, **given)
             if fields is None:
                 return None
+            if "cadence_days" in given:
+                leave_inbox(journal, contact_id)
             return {"contact_id": contact_id, "fields": [*fields, *add_details(journal, contact_id, new)]}
 
         return self._write(user_id, update_id, "merged", work, now=now, then=then)
@@ -62,6 +70,13 @@ def add_contact(journal: Journal, new: NewContact) -> int:
     contact_id = journal.insert(contact)
     add_details(journal, contact_id, new)
     return contact_id
+
+
+def leave_inbox(journal: Journal, contact_id: int) -> None:
+    """Whoever was given a rhythm is sorted with it: no longer in the inbox, but active."""
+    row = journal.row(CONTACTS, contact_id)
+    if row is not None and row.status == "inbox" and row.cadence_days is not None:
+        journal.update(CONTACTS, contact_id, status="active", put_off_on=None)
 
 
 def add_details(journal: Journal, contact_id: int, new: NewContact) -> list[str]:

@@ -1,15 +1,17 @@
 """The two ways into the database: read, and change. Each is one transaction."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 
-from storage.journal import Journal
+from storage.journal import Journal, chunks_of
 from storage.models import Change, Contact
+from storage.rewording import keep_words
 from storage.shapes import Step
-from storage.tables import CHANGES, CONTACTS, TOUCHES, USERS, read_row
+from storage.tables import CHANGES, CONTACT_TAGS, CONTACTS, TAGS, TOUCHES, USERS, read_row
 
 #: What a change wrote, in JSON; None when it met nothing to write to.
 Work = Callable[[Journal], dict[str, Any] | None]
@@ -18,8 +20,10 @@ Work = Callable[[Journal], dict[str, Any] | None]
 class Base:
     """What the parts of the Store share. Database errors pass through as SQLAlchemy raises them (storage.faults)."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, most_contacts: int = 50_000) -> None:
+        """Nobody may have more contacts than that; a write that would add more raises storage.FullError."""
         self.engine = engine
+        self.most_contacts = most_contacts
 
     def _write(
         self, user_id: int, update_id: int, kind: str, work: Work, *, now: datetime, then: Step | None = None
@@ -37,6 +41,7 @@ class Base:
             result = work(journal)
             if result is None:
                 return None
+            keep_words(connection, user_id, journal.images)
             change = _keep_change(journal, update_id, kind, result)
             set_step(connection, user_id, then)
             connection.commit()
@@ -77,15 +82,42 @@ def set_step(connection: Connection, user_id: int, step: Step | None) -> None:
 
 
 def refresh_due(connection: Connection, user_id: int, contact_id: int) -> None:
-    """Keep a contact's last touch and next due day, which follow from its touches and its cadence."""
-    last = select(func.max(TOUCHES.c.touched_on)).where(TOUCHES.c.contact_id == contact_id).scalar_subquery()
-    mine = (CONTACTS.c.id == contact_id, CONTACTS.c.user_id == user_id)
-    row = connection.execute(select(CONTACTS, last.label("newest_touch_on")).where(*mine)).one_or_none()
-    if row is None:
-        return
-    values = dict(row._mapping)
-    values["last_touch_on"] = values.pop("newest_touch_on")
-    due_on = Contact(**values).due_on()
-    if (row.last_touch_on, row.next_due_on) != (values["last_touch_on"], due_on):
-        kept = {"last_touch_on": values["last_touch_on"], "next_due_on": due_on}
-        connection.execute(update(CONTACTS).where(*mine).values(**kept))
+    """Keep a contact's last touch, the rhythm of its tags and its next due day, which follow from other rows."""
+    refresh_many_due(connection, user_id, [contact_id])
+
+
+def refresh_many_due(connection: Connection, user_id: int, ids: Iterable[int]) -> None:
+    """The same for many contacts, with two statements for 10,000."""
+    kept = ("last_touch_on", "tag_cadence_days", "next_due_on")
+    for chunk in chunks_of(ids):
+        found = connection.execute(_DUE_FACTS.where(CONTACTS.c.id.in_(chunk), CONTACTS.c.user_id == user_id)).all()
+        differing = []
+        for row in found:
+            facts = {"last_touch_on": row.newest_touch_on, "tag_cadence_days": row.shortest_of_tags}
+            due_on = _due_on(row.cadence_days, row.shortest_of_tags, row.newest_touch_on, row.added_on)
+            values = {**facts, "next_due_on": due_on}
+            if any(row._mapping[name] != values[name] for name in kept):
+                differing.append({"contact": row.id, **values})
+        if differing:
+            which = (CONTACTS.c.id == bindparam("contact"), CONTACTS.c.user_id == user_id)
+            connection.execute(update(CONTACTS).where(*which), differing)
+
+
+@lru_cache(maxsize=4096)
+def _due_on(cadence: int | None, of_tags: int | None, last_touch_on: date | None, added_on: date) -> date | None:
+    """Kept, for many contacts are alike and to make one of SQLModel's takes as long as to write its row."""
+    facts: dict[str, Any] = {"cadence_days": cadence, "tag_cadence_days": of_tags, "added_on": added_on}
+    return Contact(**facts, last_touch_on=last_touch_on).due_on()
+
+
+_NEWEST_TOUCH_ON = select(func.max(TOUCHES.c.touched_on)).where(TOUCHES.c.contact_id == CONTACTS.c.id)
+_SHORTEST_OF_TAGS = (
+    select(func.min(TAGS.c.cadence_days))
+    .join(CONTACT_TAGS, CONTACT_TAGS.c.tag_id == TAGS.c.id)
+    .where(CONTACT_TAGS.c.contact_id == CONTACTS.c.id)
+)
+_DUE_FACTS = select(
+    *CONTACTS.c["id", "cadence_days", "added_on", "last_touch_on", "tag_cadence_days", "next_due_on"],
+    _NEWEST_TOUCH_ON.scalar_subquery().label("newest_touch_on"),
+    _SHORTEST_OF_TAGS.scalar_subquery().label("shortest_of_tags"),
+)

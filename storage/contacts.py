@@ -6,21 +6,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
-from storage.base import Base
-from storage.keys import fold
+from storage.journal import chunks_of
 from storage.models import Contact, ContactPoint, Note, Promise, Touch
+from storage.searching import PlainQuery, Searching, present
 from storage.shapes import Card
 from storage.tables import CONTACT_TAGS, CONTACTS, NOTES, NUDGES, POINTS, PROMISES, TAGS, TOUCHES, read_rows
 
 #: Soonest due first, no due day last, then by name; the id makes pages stable.
 _BY_DUE = (CONTACTS.c.next_due_on.asc().nulls_last(), CONTACTS.c.name_key, CONTACTS.c.id)
-#: What a search looks at beside name and tags.
-_SEARCHED = ("name", "company", "role", "city")
 #: Databases bound the parameters of a statement: PostgreSQL 65,535, SQLite 32,766.
 _MOST_IDS = 10_000
 
 
-class ContactReads(Base):
+class ContactReads(Searching):
     def contact(self, user_id: int, contact_id: int) -> Contact | None:
         found = self.contacts_by_ids(user_id, [contact_id])
         return found[0] if found else None
@@ -42,14 +40,6 @@ class ContactReads(Base):
         with self.engine.begin() as connection:
             return read_cards(connection, user_id, contacts) if contacts else []
 
-    def names(self, user_id: int) -> list[tuple[int, str]]:
-        """(id, name) of each contact: those not archived first, then by name."""
-        archived = CONTACTS.c.status == "archived"
-        query = select(CONTACTS.c.id, CONTACTS.c.name).where(*_present(user_id))
-        with self.engine.begin() as connection:
-            rows = connection.execute(query.order_by(archived, CONTACTS.c.name_key, CONTACTS.c.id))
-            return [(row.id, row.name) for row in rows]
-
     def candidates(self, user_id: int) -> list[Contact]:
         """The active contacts, whom a nudge may name, soonest due first."""
         query = _mine(user_id).where(CONTACTS.c.status == "active").order_by(*_BY_DUE)
@@ -61,17 +51,25 @@ class ContactReads(Base):
     ) -> tuple[list[Contact], int]:
         """One page, soonest due first, and how many there are in all.
 
-        `query` is looked for in name, company, role, city and tags without regard to case and accents; "#word" is a
-        whole tag. SQLite folds ASCII only, so the comparing is done here.
+        With a query those who have its words come, ranked as `Store.search` does; "#word" is a whole tag.
         """
-        wanted = fold(query or "")
+        typed = (query or "").split()
+        plain = PlainQuery.of(typed, status)
+        if typed and not plain.asks:
+            return [], 0
+        return self.search(user_id, plain, offset=offset, limit=limit)
+
+    def count(self, user_id: int) -> int:
+        """How many contacts the user has, whatever their status, without those deleted or hidden."""
+        return self._count(user_id)
+
+    def inbox_count(self, user_id: int) -> int:
+        return self._count(user_id, CONTACTS.c.status == "inbox")
+
+    def _count(self, user_id: int, *chosen: ColumnElement[bool]) -> int:
+        query = select(func.count()).select_from(CONTACTS).where(*present(user_id), *chosen)
         with self.engine.begin() as connection:
-            chosen = [*_present(user_id), CONTACTS.c.status == status]
-            if wanted:
-                chosen.append(CONTACTS.c.id.in_(_search(connection, user_id, chosen, wanted)[:_MOST_IDS]))
-            total = connection.execute(select(func.count()).select_from(CONTACTS).where(*chosen)).scalar_one()
-            page = select(CONTACTS).where(*chosen).order_by(*_BY_DUE).offset(offset).limit(limit)
-            return read_rows(Contact, connection.execute(page)), total
+            return connection.execute(query).scalar_one()
 
     def nudged_on(self, user_id: int) -> dict[int, datetime]:
         """When each contact was last named in a nudge: sent, or else planned (UTC)."""
@@ -82,26 +80,8 @@ class ContactReads(Base):
             return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _present(user_id: int) -> tuple[ColumnElement[bool], ...]:
-    return CONTACTS.c.user_id == user_id, CONTACTS.c.deleted_at.is_(None)
-
-
 def _mine(user_id: int) -> Select[Any]:
-    return select(CONTACTS).where(*_present(user_id))
-
-
-def _search(connection: Connection, user_id: int, chosen: Iterable[ColumnElement[bool]], wanted: str) -> list[int]:
-    tags = _tags_of(connection, user_id, None, "key")
-    columns = [CONTACTS.c[name] for name in _SEARCHED]
-    rows = connection.execute(select(CONTACTS.c.id, *columns).where(*chosen))
-    return [row.id for row in rows if _fits(row, tags.get(row.id, []), wanted)]
-
-
-def _fits(row: Row[Any], tags: list[str], wanted: str) -> bool:
-    if wanted.startswith("#"):
-        return wanted[1:] in tags
-    facts = (fold(row._mapping[name] or "") for name in _SEARCHED)
-    return any(wanted in text for text in (*facts, *tags))
+    return select(CONTACTS).where(*present(user_id))
 
 
 def _tags_of(connection: Connection, user_id: int, ids: Sequence[int] | None, column: str) -> dict[int, list[str]]:
@@ -125,6 +105,7 @@ def read_cards(connection: Connection, user_id: int, contacts: Sequence[Contact]
     touches = _rows_of(connection, TOUCHES, user_id, ids, "touched_on")
     promises = _rows_of(connection, PROMISES, user_id, ids)
     tags = _tags_of(connection, user_id, ids, "name")
+    pacing = _pacing_tags(connection, contacts)
     return [
         Card(
             contact=contact,
@@ -133,9 +114,23 @@ def read_cards(connection: Connection, user_id: int, contacts: Sequence[Contact]
             notes=read_rows(Note, notes.get(contact.id, [])),
             touches=read_rows(Touch, touches.get(contact.id, [])),
             promises=read_rows(Promise, promises.get(contact.id, [])),
+            paced_by=pacing.get(contact.id or 0),
         )
         for contact in contacts
     ]
+
+
+def _pacing_tags(connection: Connection, contacts: Iterable[Contact]) -> dict[int, str]:
+    """The tag with the shortest rhythm of each contact that follows one, the first such that it was given."""
+    pacing: dict[int, str] = {}
+    joined = CONTACT_TAGS.join(TAGS, TAGS.c.id == CONTACT_TAGS.c.tag_id)
+    query = select(CONTACT_TAGS.c.contact_id, TAGS.c.name).select_from(joined).where(TAGS.c.cadence_days.is_not(None))
+    query = query.order_by(TAGS.c.cadence_days, CONTACT_TAGS.c.id)
+    following = (each.id for each in contacts if each.cadence_days is None and each.tag_cadence_days is not None)
+    for chunk in chunks_of(each for each in following if each is not None):
+        for contact_id, name in connection.execute(query.where(CONTACT_TAGS.c.contact_id.in_(chunk))):
+            pacing.setdefault(contact_id, name)
+    return pacing
 
 
 def _rows_of(

@@ -6,7 +6,16 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage.adding import FACTS, add_note, add_points, add_tags, find_tag, name_key, tag_key
+from storage.adding import (
+    FACTS,
+    add_note,
+    add_points,
+    add_tags,
+    find_tag,
+    leave_inbox,
+    name_key,
+    tag_key,
+)
 from storage.base import Base, refresh_due
 from storage.journal import Journal
 from storage.models import Change
@@ -34,7 +43,8 @@ class Editing(Base):
         """Kind "edited", result {"contact_id", "fields": the columns and kinds that changed}.
 
         `values` are by column, None erases; ValueError for a column that isn't the user's to edit. A point to remove
-        is (kind, value), or (kind, None) for all of the kind; points are removed before others are added.
+        is (kind, value), or (kind, None) for all of the kind; points are removed before others are added. A cadence
+        makes somebody of the inbox active.
         """
         columns = _editable(values or {})
 
@@ -42,6 +52,8 @@ class Editing(Base):
             changed = journal.update(CONTACTS, contact_id, **columns)
             if changed is None:
                 return None
+            if "cadence_days" in changed and "status" not in columns:
+                leave_inbox(journal, contact_id)
             changed += _remove_points(journal, contact_id, remove_points) + add_points(journal, contact_id, points)
             changed += _remove_tags(journal, contact_id, remove_tags) + add_tags(journal, contact_id, tags)
             refresh_due(journal.connection, user_id, contact_id)
@@ -59,11 +71,15 @@ class Editing(Base):
         now: datetime,
         then: Step | None = None,
     ) -> Change | None:
-        """Kind "cadence", result {"contact_ids"}; ids that aren't the user's are left out, None when none is left."""
+        """Kind "cadence", result {"contact_ids"}; ids that aren't the user's are left out, None when none is left.
+
+        A cadence makes those of the inbox active.
+        """
 
         def work(journal: Journal) -> dict[str, Any] | None:
             mine = [each for each in contact_ids if journal.update(CONTACTS, each, cadence_days=days) is not None]
             for contact_id in mine:
+                leave_inbox(journal, contact_id)
                 refresh_due(journal.connection, user_id, contact_id)
             return {"contact_ids": mine} if mine else None
 
@@ -97,22 +113,33 @@ class Editing(Base):
         text: str,
         *,
         on: date,
+        tags: Iterable[str] = (),
         now: datetime,
         then: Step | None = None,
     ) -> Change | None:
-        """Kind "noted", result {"contact_id", "note_id"}."""
+        """Kind "noted", result {"contact_id", "note_id"}, and "tags" where the contact was given some with it."""
 
         def work(journal: Journal) -> dict[str, Any] | None:
             if journal.row(CONTACTS, contact_id) is None:
                 return None
-            return {"contact_id": contact_id, "note_id": add_note(journal, contact_id, text, on)}
+            written = {"contact_id": contact_id, "note_id": add_note(journal, contact_id, text, on)}
+            return written | tag_along(journal, contact_id, tags)
 
         return self._write(user_id, update_id, "noted", work, now=now, then=then)
 
     def note_touch(
-        self, user_id: int, update_id: int, touch_id: int, text: str, now: datetime, then: Step | None = None
+        self,
+        user_id: int,
+        update_id: int,
+        touch_id: int,
+        text: str,
+        now: datetime,
+        then: Step | None = None,
+        *,
+        tags: Iterable[str] = (),
     ) -> Change | None:
-        """Kind "noted", result {"contact_id", "touch_id", "note_id"}: the touch's words, and a note of that day."""
+        """Kind "noted", result {"contact_id", "touch_id", "note_id"}, and "tags" as above: the touch's words, and a note
+        of that day."""
 
         def work(journal: Journal) -> dict[str, Any] | None:
             touch = journal.row(TOUCHES, touch_id)
@@ -120,9 +147,20 @@ class Editing(Base):
                 return None
             journal.update(TOUCHES, touch_id, note=text)
             note_id = add_note(journal, touch.contact_id, text, touch.touched_on)
-            return {"contact_id": touch.contact_id, "touch_id": touch_id, "note_id": note_id}
+            written = {"contact_id": touch.contact_id, "touch_id": touch_id, "note_id": note_id}
+            return written | tag_along(journal, touch.contact_id, tags)
 
         return self._write(user_id, update_id, "noted", work, now=now, then=then)
+
+
+def tag_along(journal: Journal, contact_id: int, tags: Iterable[str]) -> dict[str, Any]:
+    """Give the contact the tags that were typed with a note; {"tags"} where there were some."""
+    names = list(dict.fromkeys(tags))
+    if not names:
+        return {}
+    add_tags(journal, contact_id, names)
+    refresh_due(journal.connection, journal.user_id, contact_id)
+    return {"tags": names}
 
 
 def _editable(values: Mapping[str, object]) -> dict[str, Any]:

@@ -4,16 +4,18 @@ import logging
 import sqlite3
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, Table, delete, select
 
 from storage.base import Base
-from storage.tables import CHANGES, CONTACTS, USERS
+from storage.tables import CHANGES, CONTACTS, IMPORTS, USERS
 from storage.undoing import KEPT_FOR
 
 log = logging.getLogger(__name__)
 
 #: The log holds what was deleted until it is emptied, and VACUUM writes the whole file through it.
 _SCRUB = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
+#: So many rows are dropped in one transaction; a contact has some ten of other tables.
+_AT_ONCE = 500
 
 
 class Erasing(Base):
@@ -24,7 +26,9 @@ class Erasing(Base):
         the space in its own time, and its log and backups are the operator's.
         """
         with self.engine.begin() as connection:
-            told = [select(table.c.id).where(table.c.user_id == user_id).limit(1) for table in (CONTACTS, CHANGES)]
+            told = [
+                select(table.c.id).where(table.c.user_id == user_id).limit(1) for table in (CONTACTS, CHANGES, IMPORTS)
+            ]
             confided = any(connection.execute(query).first() is not None for query in told)
             erased = connection.execute(delete(USERS).where(USERS.c.id == user_id)).rowcount == 1
         if confided and self.engine.dialect.name == "sqlite":
@@ -48,10 +52,21 @@ class Erasing(Base):
             log.warning("A user was erased, but SQLite's log still holds old pages (code %s)", busy)
 
     def forget_old(self, now: datetime) -> int:
-        """Drop the changes and the deleted contacts that are 30 days old; how many rows."""
-        old = (
-            delete(CHANGES).where(CHANGES.c.created_at <= now - KEPT_FOR),
-            delete(CONTACTS).where(CONTACTS.c.deleted_at <= now - KEPT_FOR),
-        )
-        with self.engine.begin() as connection:
-            return sum(connection.execute(statement).rowcount for statement in old)
+        """Drop the changes and the deleted contacts that are 30 days old, not what an import is staging; how many rows.
+
+        A few at a time, so that an undone import of thousands keeps nobody waiting.
+        """
+        working = select(IMPORTS.c.id).where(IMPORTS.c.work_at.is_not(None))
+        staged = CONTACTS.c.import_id.is_not(None) & CONTACTS.c.import_id.in_(working)
+        forgotten = self._drop(CHANGES, CHANGES.c.created_at <= now - KEPT_FOR)
+        return forgotten + self._drop(CONTACTS, CONTACTS.c.deleted_at <= now - KEPT_FOR, ~staged)
+
+    def _drop(self, table: Table, *old: ColumnElement[bool]) -> int:
+        some = select(table.c.id).where(*old).limit(_AT_ONCE)
+        dropped = 0
+        while True:
+            with self.engine.begin() as connection:
+                count = connection.execute(delete(table).where(table.c.id.in_(some))).rowcount
+            dropped += count
+            if count < _AT_ONCE:
+                return dropped

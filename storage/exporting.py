@@ -11,7 +11,11 @@ from storage.tables import CONTACTS, INTRODUCTIONS, NUDGES, TAGS, USERS, read_ro
 
 class Exporting(Base):
     def export(self, user_id: int) -> Export | None:
-        """None when there is no such user. Deleted contacts are left out, with their nudges and introductions."""
+        """None when there is no such user.
+
+        Deleted contacts, and those that an import is only staging, are left out, with their nudges and introductions;
+        so are tags that nobody bears and that carry no rhythm.
+        """
         with self.engine.begin() as connection:
             user = connection.execute(select(USERS).where(USERS.c.id == user_id)).one_or_none()
             if user is None:
@@ -23,10 +27,12 @@ class Exporting(Base):
                 connection.execute(select(table).where(table.c.user_id == user_id).order_by(table.c.id)).all()
                 for table in (TAGS, NUDGES, INTRODUCTIONS)
             )
+            cards = read_cards(connection, user_id, contacts)
+            borne = {name for card in cards for name in card.tags}
             return Export(
                 user=read_row(User, user),
-                cards=read_cards(connection, user_id, contacts),
-                tags=read_rows(Tag, tags),
+                cards=cards,
+                tags=read_rows(Tag, [row for row in tags if row.name in borne or row.cadence_days is not None]),
                 nudges=read_rows(Nudge, [row for row in nudges if row.contact_id in known]),
                 introductions=read_rows(
                     Introduction, [row for row in introductions if {row.first_id, row.second_id} <= known]

@@ -1,19 +1,27 @@
 """Writes that remember what was there before, within one transaction and for one user's rows only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Date, Row, Table, Time, delete, insert, select, update
+from sqlalchemy import Column, Connection, Date, Row, Table, Time, delete, func, insert, select, text, update
 from sqlmodel import SQLModel
-from sqlmodel.sql.sqltypes import UTCDateTime
+from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
 from storage.keys import storable
 from storage.models import LONGEST_CADENCE
 from storage.tables import CONTACTS
 
 #: Kept from other columns by the Store, and so worked out again rather than put back.
-DERIVED = {("contacts", "last_touch_on"), ("contacts", "next_due_on")}
+DERIVED = {("contacts", "last_touch_on"), ("contacts", "next_due_on"), ("contacts", "tag_cadence_days")}
+
+#: Databases bound the parameters of a statement: PostgreSQL 65,535, SQLite 32,766.
+MOST_IDS = 10_000
+
+#: What a row was, or what was written to it, by column.
+Image = dict[str, Any]
+
+T = TypeVar("T")
 
 #: The types that JSON knows no form of; SQLModel's type for instants hides its Python type.
 _DATED: tuple[tuple[type, type[date | time]], ...] = ((UTCDateTime, datetime), (Date, date), (Time, time))
@@ -26,7 +34,7 @@ class Journal:
         self.connection = connection
         self.user_id = user_id
         self.now = now
-        self.images: list[dict[str, Any]] = []
+        self.images: list[Image] = []
 
     def insert(self, row: SQLModel) -> int:
         """Insert an unsaved row as this user's; its id."""
@@ -34,6 +42,16 @@ class Journal:
         row_id = insert_row(self.connection, table, {**values_of(row), "user_id": self.user_id})
         self.images.append({"table": table.name, "id": row_id, "columns": None})
         return row_id
+
+    def insert_many(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Insert rows as this user's, with a few statements for all; their ids, in order.
+
+        Each row is its columns by name, all rows the same ones; what isn't named is NULL.
+        """
+        ids = insert_rows(self.connection, table, [{**row, "user_id": self.user_id} for row in rows])
+        if ids:
+            self.images.append({"table": table.name, "ids": runs_of(ids), "columns": None})
+        return ids
 
     def row(self, table: Table, row_id: int) -> Row[Any] | None:
         """This user's row, held against other writers till the end; None when it isn't there or isn't theirs."""
@@ -48,7 +66,7 @@ class Journal:
         if row is None:
             return None
         before = {name: encode(row._mapping[name]) for name in values}
-        kept = {name: _kept(table.c[name], value) for name, value in values.items()}
+        kept = {name: keep(table.c[name], value) for name, value in values.items()}
         changed = {name: value for name, value in kept.items() if encode(value) != before[name]}
         if changed:
             mine = (table.c.id == row_id, owner_of(table) == self.user_id)
@@ -56,10 +74,41 @@ class Journal:
             self._record(table, row_id, {name: [before[name], encode(value)] for name, value in changed.items()})
         return list(changed)
 
-    def _record(self, table: Table, row_id: int, columns: dict[str, list[Any]]) -> None:
+    def update_many(self, table: Table, ids: Iterable[int], **values: Any) -> int:
+        """How many rows of this user's differ now: like `update` for each, with a few statements for 10,000 rows."""
+        kept = {name: keep(table.c[name], value) for name, value in values.items()}
+        after = {name: encode(value) for name, value in kept.items()}
+        alike: dict[str, tuple[dict[str, list[Any]], list[int]]] = {}
+        changed = 0
+        for chunk in chunks_of(dict.fromkeys(ids)):
+            differing = []
+            for row in self.rows(table, chunk, list(values)):
+                pairs = {name: [encode(row._mapping[name]), new] for name, new in after.items()}
+                columns = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+                if columns:
+                    differing.append(row.id)
+                    alike.setdefault(repr(columns), (columns, []))[1].append(row.id)
+            changed += len(differing)
+            if differing:
+                mine = (table.c.id.in_(differing), owner_of(table) == self.user_id)
+                self.connection.execute(update(table).where(*mine).values(**kept))
+        for columns, same in alike.values():
+            self._record(table, same, columns)
+        return changed
+
+    def rows(self, table: Table, ids: Collection[int], names: Iterable[str]) -> list[Row[Any]]:
+        """The ids and these columns of this user's rows, held against other writers; at most `MOST_IDS` ids."""
+        query = select(table.c.id, *(table.c[name] for name in names if name != "id"))
+        query = query.where(table.c.id.in_(ids), owner_of(table) == self.user_id)
+        if table is CONTACTS:
+            query = query.where(CONTACTS.c.deleted_at.is_(None))
+        return list(self.connection.execute(query.with_for_update(of=table, key_share=True)).all())
+
+    def _record(self, table: Table, ids: int | list[int], columns: dict[str, list[Any]]) -> None:
         columns = {name: pair for name, pair in columns.items() if (table.name, name) not in DERIVED}
         if columns:
-            self.images.append({"table": table.name, "id": row_id, "columns": columns})
+            which = {"id": ids} if isinstance(ids, int) else {"ids": runs_of(ids)}
+            self.images.append({"table": table.name, **which, "columns": columns})
 
     def delete(self, table: Table, row_id: int) -> None:
         row = self.row(table, row_id)
@@ -67,6 +116,19 @@ class Journal:
             self.connection.execute(delete(table).where(table.c.id == row_id, owner_of(table) == self.user_id))
             whole = {name: encode(value) for name, value in row._mapping.items()}
             self.images.append({"table": table.name, "id": row_id, "row": whole})
+
+    def delete_many(self, table: Table, ids: Iterable[int]) -> int:
+        """How many rows of this user's are gone: like `delete` for each, with a few statements for 10,000 rows."""
+        names = [column.name for column in table.c]
+        whole: list[list[Any]] = []
+        for chunk in chunks_of(dict.fromkeys(ids)):
+            rows = self.rows(table, chunk, names)
+            whole += [[encode(row._mapping[name]) for name in names] for row in rows]
+            mine = (table.c.id.in_([row.id for row in rows]), owner_of(table) == self.user_id)
+            self.connection.execute(delete(table).where(*mine))
+        if whole:
+            self.images.append({"table": table.name, "names": names, "rows": whole})
+        return len(whole)
 
 
 def owner_of(table: Table) -> Column[Any]:
@@ -80,12 +142,81 @@ def values_of(row: SQLModel) -> dict[str, Any]:
 
 
 def insert_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
-    kept = {name: _kept(table.c[name], value) for name, value in values.items()}
+    kept = {name: keep(table.c[name], value) for name, value in values.items()}
     row_id: int = connection.execute(insert(table).values(**kept).returning(table.c.id)).scalar_one()
     return row_id
 
 
-def _kept(column: Column[Any], value: Any) -> Any:
+def insert_rows(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> list[int]:
+    """Insert many rows of the same columns, in order; their ids, which are taken beforehand so that none is asked for.
+
+    The rows become what is kept of them.
+    """
+    if not rows:
+        return []
+    ids = _take_ids(connection, table, len(rows))
+    for row_id, row in zip(ids, rows, strict=True):
+        row["id"] = row_id
+    for column in (table.c[name] for name in rows[0]):
+        if isinstance(column.type, AutoString):
+            _make_storable(rows, column.name, length_of(column))
+        elif column.name == "cadence_days":
+            for row in rows:
+                row["cadence_days"] = keep(column, row["cadence_days"])
+    connection.execute(insert(table), rows)
+    return ids
+
+
+def _make_storable(rows: Iterable[dict[str, Any]], name: str, length: int | None) -> None:
+    texts = [row[name] for row in rows if row[name]]
+    whole = "".join(texts)
+    short = length is None or all(len(text) <= length for text in texts)
+    if short and len(storable(whole, None)) == len(whole):  # as good as always, and ten times as fast
+        return
+    for row in rows:
+        if row[name]:
+            row[name] = storable(row[name], length)
+
+
+def _take_ids(connection: Connection, table: Table, count: int) -> list[int]:
+    """Ids that nobody else is given: SQLite has one writer, whose rows move the table's counter on; PostgreSQL counts."""
+    if connection.dialect.name == "postgresql":
+        sequence = func.nextval(func.pg_get_serial_sequence(table.name, "id"))
+        return list(connection.execute(select(sequence).select_from(func.generate_series(1, count))).scalars())
+    counter = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    last = connection.execute(counter, {"name": table.name}).scalar_one_or_none() or 0
+    return list(range(last + 1, last + count + 1))
+
+
+def runs_of(ids: Iterable[int]) -> list[list[int]]:
+    """Ids as [first, last] of each run without a gap, in order."""
+    runs: list[list[int]] = []
+    for each in sorted(ids):
+        if runs and each == runs[-1][1] + 1:
+            runs[-1][1] = each
+        else:
+            runs.append([each, each])
+    return runs
+
+
+def ids_of(image: Image) -> list[int]:
+    """The ids of the rows that an image is of; none for an image of an import's rows, which are not listed."""
+    if "rows" in image:
+        at = image["names"].index("id")
+        return [row[at] for row in image["rows"]]
+    if "ids" in image:
+        return [each for first, last in image["ids"] for each in range(first, last + 1)]
+    return [image["id"]] if "id" in image else []
+
+
+def chunks_of(values: Iterable[T]) -> Iterator[list[T]]:
+    """The values in lists that fit in a statement."""
+    whole = list(values)
+    for start in range(0, len(whole), MOST_IDS):
+        yield whole[start : start + MOST_IDS]
+
+
+def keep(column: Column[Any], value: Any) -> Any:
     """The value as both databases take it: text cut to the column's length, a cadence within its bounds."""
     if isinstance(value, str):
         return storable(value, length_of(column))

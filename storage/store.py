@@ -3,18 +3,26 @@ sending loop's, which is nobody's request: it works on all users' nudges by thei
 
 from storage.adding import Adding
 from storage.contacts import ContactReads
+from storage.doubles import Doubles
 from storage.editing import Editing
 from storage.erasing import Erasing
 from storage.exporting import Exporting
+from storage.imports import Imports
 from storage.nudges import Nudges
+from storage.searching import Searching
 from storage.sending import Sending
 from storage.settling import Settling
+from storage.sorting import Sorting
+from storage.tagging import Tagging
 from storage.touches import Touches
 from storage.undoing import Undoing
 from storage.users import Users
 
 
-class Store(Users, ContactReads, Adding, Editing, Nudges, Touches, Undoing, Sending, Settling, Exporting, Erasing):
+class Store(
+    Users, ContactReads, Searching, Adding, Editing, Imports, Tagging, Sorting, Doubles, Nudges, Touches,
+    Undoing, Sending, Settling, Exporting, Erasing,
+):  # fmt: skip
     """`Store(open_engine(url))`, on a database that `migrate` has brought up to date.
 
     Methods that write take the id of the update they answer and give the Change they made; a second run of the same

@@ -10,8 +10,12 @@ from sqlmodel import SQLModel
 from storage.models import (
     Change,
     Contact,
+    ContactPair,
     ContactPoint,
     ContactTag,
+    ContactWord,
+    Import,
+    ImportFile,
     Introduction,
     Note,
     Nudge,
@@ -34,6 +38,10 @@ CONTACTS = table_of(Contact)
 POINTS = table_of(ContactPoint)
 TAGS = table_of(Tag)
 CONTACT_TAGS = table_of(ContactTag)
+WORDS = table_of(ContactWord)
+PAIRS = table_of(ContactPair)
+IMPORTS = table_of(Import)
+IMPORT_FILES = table_of(ImportFile)
 NOTES = table_of(Note)
 NUDGES = table_of(Nudge)
 NUDGE_MESSAGES = table_of(NudgeMessage)

@@ -1,6 +1,6 @@
 """Being in touch: a nudge that is done, and touches at any time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from storage.adding import add_note, add_touch
 from storage.base import Base, refresh_due
+from storage.editing import tag_along
 from storage.journal import Journal
 from storage.models import Change, Touch
 from storage.shapes import Step
@@ -27,10 +28,12 @@ class Touches(Base):
         on: date,
         channel: str | None = None,
         note: str | None = None,
+        tags: Iterable[str] = (),
         now: datetime,
         then: Step | None = None,
     ) -> Change | None:
-        """Kind "done", result {"nudge_id", "contact_id", "touch_id", "note_id": None without a note}.
+        """Kind "done", result {"nudge_id", "contact_id", "touch_id", "note_id": None without a note}, and "tags" where the
+        contact was given some with it.
 
         None when the nudge is done already, names nobody, or its contact is gone. `on` is a day in the user's zone.
         """
@@ -42,7 +45,8 @@ class Touches(Base):
             if journal.row(CONTACTS, nudge.contact_id) is None:
                 return None
             touched = _touch(journal, nudge.contact_id, on, channel, note, nudge_id)
-            return {"nudge_id": nudge_id, "contact_id": nudge.contact_id, **touched}
+            tagged = tag_along(journal, nudge.contact_id, tags)
+            return {"nudge_id": nudge_id, "contact_id": nudge.contact_id, **touched, **tagged}
 
         return self._write(user_id, update_id, "done", work, now=now, then=then)
 
@@ -55,15 +59,18 @@ class Touches(Base):
         on: date,
         channel: str | None = None,
         note: str | None = None,
+        tags: Iterable[str] = (),
         now: datetime,
         nudge_id: int | None = None,
         then: Step | None = None,
     ) -> Change | None:
-        """Kind "touched", result {"contact_ids", "touch_ids", "note_ids", "nudge_ids": those it answered}.
+        """Kind "touched", result {"contact_ids", "touch_ids", "note_ids", "nudge_ids": those it answered}, and "tags"
+        where they were given some with it.
 
         A nudge that waits for one of the contacts (or `nudge_id`, in any state but done) becomes done with it. Ids
         that aren't the user's are left out; None when none is left.
         """
+        given = list(tags)
 
         def work(journal: Journal) -> dict[str, Any] | None:
             mine = [each for each in dict.fromkeys(contact_ids) if journal.row(CONTACTS, each) is not None]
@@ -71,7 +78,10 @@ class Touches(Base):
                 return None
             answered = {each: _waiting(journal, each, on, nudge_id) for each in mine}
             written = [_touch(journal, each, on, channel, note, *answered[each]) for each in mine]
-            return {
+            tagged: dict[str, Any] = {}
+            for each in mine:
+                tagged |= tag_along(journal, each, given)
+            return tagged | {
                 "contact_ids": mine,
                 "touch_ids": [touched["touch_id"] for touched in written],
                 "note_ids": [touched["note_id"] for touched in written if touched["note_id"] is not None],

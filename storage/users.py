@@ -26,6 +26,7 @@ SETTINGS = frozenset(
         "paused_until",
         "language",
         "unanswered",
+        "about",
     }
 )
 #: Kept as the end of a pause without end while the user can't be reached; far, yet in every zone's calendar.

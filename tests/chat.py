@@ -88,6 +88,11 @@ class Chat:
     def share_location(self, latitude: float, longitude: float) -> str:
         return self.give(self.user.location(latitude, longitude))
 
+    def drop(self, name: str, content: str | bytes, caption: str = "") -> str:
+        """Send a file; what is read is what happens until it is read, or taken in."""
+        raw = content.encode() if isinstance(content, str) else content
+        return self.give(self.user.document(name, raw, caption=caption))
+
     def react(self, emoji: str, message: ChatMessage | None = None) -> str:
         return self.give(self.user.react(emoji, message))
 

@@ -8,7 +8,8 @@ from telegram import Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers, questions, setup
+from bot.handlers import answers, files, questions, setup
+from bot.handlers.known import recall_namesakes
 from bot.handlers.replies import say
 from bot.handlers.steps import choosing, step, wait_for
 from bot.rules.choices import Choice
@@ -34,7 +35,8 @@ async def add_command(update: Update, context: Context) -> None:
 async def ask_names(update: Update, context: Context) -> None:
     left = setup.left_questions(context)
     await wait_for(context, step(context, "names", **({"left": left} if left is not None else {})))
-    await say(context, context.texts.ask_names(), keyboards.skip(context.texts))
+    markup = keyboards.rows(keyboards.to_picker(context.texts), keyboards.skip_button(context.texts))
+    await say(context, context.texts.ask_names(), markup)
 
 
 async def add_typed(update: Update, context: Context, text: str, *, insist: bool = False) -> None:
@@ -64,6 +66,9 @@ def _as_named(context: Context, text: str) -> Draft | None:
 async def add(update: Update, context: Context, choice: Choice, reading: PeopleReading, *, sure: bool = False) -> None:
     """Add what was read, once it is clear what was meant: two readings are offered, a bare name is confirmed."""
     drafts = reading.drafts
+    if len(drafts) > files.MOST_TYPED and choice.reading is None and not any(each.cadence_days for each in drafts):
+        await files.take_in_text(context, choice.text)
+        return
     if reading.alternative and choice.reading is None:
         labels = [_label(context, each) for each in (reading.drafts, reading.alternative)]
         await questions.ask(update, context, choice.ask("mean", labels=labels))
@@ -76,9 +81,13 @@ async def add(update: Update, context: Context, choice: Choice, reading: PeopleR
     await add_drafts(update, context, choice.about(drafts))
 
 
+async def has_namesake(context: Context, draft: Draft) -> bool:
+    return await _all_known(context, [draft])
+
+
 async def _all_known(context: Context, drafts: Sequence[Draft]) -> bool:
     """Whether each is asked about anyway, as somebody's namesake."""
-    people = await questions.everybody(context)
+    people = await recall_namesakes(context, drafts)
     return all(find(draft.name, people).exact for draft in drafts)
 
 
@@ -88,7 +97,7 @@ def _label(context: Context, drafts: tuple[Draft, ...]) -> str:
 
 async def add_drafts(update: Update, context: Context, choice: Choice) -> None:
     """Add those who are new in one change; then, one by one, ask about the namesakes."""
-    people = await questions.everybody(context)
+    people = await recall_namesakes(context, choice.drafts)
     fresh: list[Draft] = []
     namesakes: list[Draft] = []
     for draft in choice.drafts:
@@ -118,8 +127,7 @@ def new_contact(context: Context, draft: Draft) -> NewContact:
     """The rows that a draft makes."""
     points = [("phone", each) for each in draft.phones] + [("email", each) for each in draft.emails]
     points += [("link", each) for each in draft.links]
-    if draft.telegram:
-        points.append(("telegram", draft.telegram))
+    points += [(kind, value) for kind in ("telegram", "telegram_id") if (value := getattr(draft, kind))]
     contact = Contact(
         user_id=context.user.id, name=draft.name, name_key="", cadence_days=draft.cadence_days, company=draft.company,
         role=draft.role, met=draft.met, met_on=draft.met_on, city=draft.city, birthday=draft.birthday,
@@ -159,4 +167,6 @@ async def shared_contact(update: Update, context: Context) -> None:
     )
     if not draft.name.strip():
         draft = replace(draft, name=card.phone_number)
+    if card.user_id:
+        draft = replace(draft, telegram_id=str(card.user_id))
     await add_drafts(update, context, Choice(context.update_id, "", context.today).about([draft]))

@@ -9,7 +9,7 @@ from telegram import InlineKeyboardMarkup, Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import moments, questions
+from bot.handlers import double_answers, import_answers, moments, questions, sort_answers, tag_answers
 from bot.handlers.nudge_messages import close_nudge, close_question, pressed_message, reopen_nudge
 from bot.handlers.replies import edit, say
 from bot.nudge_cards import open_nudge
@@ -17,6 +17,8 @@ from bot.texts import Html
 from storage import Card
 from storage.models import Change, Contact, Nudge
 
+#: Changes that keep words of the user's, and give the #words of them as tags.
+_WITH_WORDS = frozenset({"noted", "touched", "done"})
 #: One more than an answer lists, so that it can say there are more.
 SHOWN = 21
 
@@ -28,7 +30,9 @@ async def answer(update: Update, context: Context, change: Change) -> None:
     """Say what the change did; then put the question that is open now, if the change led to one."""
     told = await _BUILDERS[change.kind](context, change)
     if told is not None:
-        await say(context, *told)
+        text, markup = told
+        tags = change.result.get("tags", []) if change.kind in _WITH_WORDS else []
+        await say(context, context.texts.tagged_along(text, tags) if tags else text, markup)
     await questions.put_open(update, context)
 
 
@@ -49,7 +53,7 @@ async def _added(context: Context, change: Change) -> Answer | None:
         return None
     contact = cards[0].contact
     text = context.texts.added(cards, 1)
-    if contact.cadence_days is None:
+    if contact.rhythm is None:
         text = Html(f"{text}\n{context.texts.how_often()}")
     return text, keyboards.added(contact.id, change.id, context.texts)
 
@@ -177,6 +181,8 @@ async def _settings(context: Context, change: Change) -> Answer | None:
     user = await context.db(context.store.user, context.user.id)
     if user is None:
         return None
+    if change.result["fields"] == ["about"]:
+        return await sort_answers.after_about(context, change)
     text = moments.settings_changed(context, user, change.result["fields"])
     if (asked_in := change.result.get("nudge_id")) is not None:
         await close_question(context, asked_in)
@@ -186,10 +192,12 @@ async def _settings(context: Context, change: Change) -> Answer | None:
 
 async def _undone(context: Context, change: Change) -> Answer | None:
     of = change.result["of"]
+    if change.result["undone"] == "sorted":
+        return await sort_answers.brought_back(context, change)
     answered = [*of.get("nudge_ids", []), *(of[key] for key in ("nudge_id", "old_id") if of.get(key))]
     for nudge in await _nudges(context, answered):
         await reopen_nudge(context, nudge)
-    count = len(of.get("contact_ids") or [])
+    count = len(of.get("contact_ids") or []) or of.get("count", 0)
     text = context.texts.undone(context.texts.change(change.result["undone"], change.result["names"], count))
     if change.result.get("kept"):
         text = Html(f"{text} {context.texts.undone_partly()}")
@@ -212,5 +220,13 @@ _BUILDERS: dict[str, Builder] = {
     "asked": _planned,
     "swapped": _planned,
     "settings": _settings,
+    "sorted": sort_answers.after_sorted,
+    "doubled": double_answers.after_merge,
+    "paired": double_answers.after_judging,
+    "imported": import_answers.imported,
+    "retagged": tag_answers.after_renaming,
+    "untagged": tag_answers.after_removing,
+    "tag_cadence": tag_answers.after_pacing,
+    "bulk": tag_answers.after_bulk,
     "undone": _undone,
 }

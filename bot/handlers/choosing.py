@@ -4,10 +4,12 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import adding, general, questions, talk
+from bot.handlers.known import find_known, recall_namesakes
 from bot.handlers.replies import edit_buttons, nod
 from bot.handlers.steps import asked_by_this, current_choice, wait_for
 from bot.rules.assent import read_assent, read_same
 from bot.rules.choices import Asking, Choice
+from bot.rules.drafts import Known
 from bot.rules.meanings import Adding, Asked, Meaning, Named, Touched, Unclear
 from bot.rules.names import clean_name, find
 from bot.rules.newcomers import draft_of
@@ -55,7 +57,11 @@ async def press_same(update: Update, context: Context) -> None:
 
 
 async def press_add(update: Update, context: Context) -> None:
-    """Yes, add whom I asked about."""
+    """Yes, add whom I asked about; or whoever the button itself names, which a search offered."""
+    if (name := clean_name(context.pressed.arg)) and context.pressed.id:
+        await nod(update)
+        await adding.add_typed(update, context, name, insist=True)
+        return
     choice = await _take(update, context, context.pressed.arg, "new")
     if choice is not None:
         await talk.reconsider_as_new(update, context, choice)
@@ -143,8 +149,7 @@ def _several(meaning: Meaning) -> tuple[str, ...]:
 
 async def _take_name(update: Update, context: Context, choice: Choice, text: str) -> bool:
     """A name typed in answer to "which one?", or to "who was it?", where it may be anybody's, even somebody new's."""
-    known = await questions.everybody(context)
-    found = find(text, [each for each in known if not choice.typed or each.id in choice.ids])
+    found = find(text, await _offered(context, choice)) if choice.typed else await find_known(context, text)
     fits = found.exact or found.close
     if len(fits) == 1:
         await talk.reconsider(update, context, choice.pick(fits[0].id))
@@ -159,9 +164,14 @@ async def _take_name(update: Update, context: Context, choice: Choice, text: str
     return True
 
 
+async def _offered(context: Context, choice: Choice) -> list[Known]:
+    contacts = await context.db(context.store.contacts_by_ids, context.user.id, choice.ids)
+    return [Known(contact.id or 0, contact.name) for contact in contacts]
+
+
 async def _take_same(update: Update, context: Context, choice: Choice, *, same: bool) -> None:
     """The first of the drafts is the namesake, if there is one only; or somebody else."""
-    namesakes = find(choice.drafts[0].name, await questions.everybody(context)).exact
+    namesakes = find(choice.drafts[0].name, await recall_namesakes(context, choice.drafts[:1])).exact
     if not same:
         await adding.add_first(update, context, choice)
     elif len(namesakes) == 1:

@@ -14,6 +14,8 @@ from bot.rules.choices import Choice
 from bot.rules.fact_values import normalised
 from bot.rules.meanings import Archived, Changed, ChangedField, Noted
 from bot.rules.names import clean_name
+from bot.rules.tag_names import tags_in
+from bot.texts import Html
 from storage.models import Change, Contact
 
 POINTS = ("phone", "email", "link", "telegram")
@@ -66,17 +68,21 @@ async def noted(update: Update, context: Context, choice: Choice, meaning: Noted
 
 
 async def write_note(update: Update, context: Context, contact_id: int, text: str) -> None:
+    """Keep a note; its #words are tags of the person too, unless they are somebody else's words, forwarded."""
+    forwarded = update.message is not None and update.message.forward_origin is not None
+    tags = [] if forwarded else tags_in(text)
     await _answer(update, context, await context.db(
         context.store.add_note, context.user.id, context.update_id, contact_id, text[:NOTE_LENGTH],
-        on=context.today, now=context.now(),
+        on=context.today, tags=tags, now=context.now(),
     ))  # fmt: skip
 
 
-async def ask_note(update: Update, context: Context, contact_id: int) -> None:
+async def ask_note(update: Update, context: Context, contact_id: int, text: Html | None = None) -> None:
+    """Ask what to remember, in these words or the usual ones."""
     contact = await _contact(update, context, contact_id)
     if contact is not None:
         await wait_for(context, step(context, "note_on", contact_id=contact_id, token=context.update_id))
-        await say(context, context.texts.ask_note(contact.name), keyboards.skip(context.texts))
+        await say(context, text or context.texts.ask_note(contact.name), keyboards.skip(context.texts))
 
 
 async def _contact(update: Update, context: Context, contact_id: int) -> Contact | None:

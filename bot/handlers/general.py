@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers, setup
+from bot.handlers import answers, files, setup
 from bot.handlers.replies import nod, say
 from bot.handlers.steps import current, wait_for
 from bot.rules.schedule import local_day, next_slot
@@ -26,6 +26,8 @@ async def greet(update: Update, context: Context) -> None:
 async def cancel_command(update: Update, context: Context) -> None:
     """Forget the question that is open."""
     waiting, texts = current(context), context.texts
+    if waiting is None and await files.take_typed(update, context, "cancel"):
+        return
     await wait_for(context, None)
     if waiting == "note":  # the done stays
         await say(context, texts.no_note())
@@ -37,20 +39,22 @@ async def undo_command(update: Update, context: Context) -> None:
     """Take the newest change back, if it is what they have in mind; one of long ago is asked about."""
     last = await context.db(context.store.last_change, context.user.id, now=context.now())
     if last is None or (context.now() - last.change.created_at < FRESH and not last.shown_since):
-        await _undo(update, context, None)
+        await undo_change(update, context, None)
         return
     texts = context.texts
-    what = texts.change(last.change.kind, list(last.names), len(last.change.result.get("contact_ids") or []))
+    result = last.change.result
+    count = len(result.get("contact_ids") or []) or result.get("count", 0)
+    what = texts.change(last.change.kind, list(last.names), count)
     day = local_day(last.change.created_at, context.user.timezone)
     markup = keyboards.undo(last.change.id, texts)
     await say(context, texts.ask_undo(what, day, context.today), markup)
 
 
 async def press_undo(update: Update, context: Context) -> None:
-    await _undo(update, context, context.pressed.id)
+    await undo_change(update, context, context.pressed.id)
 
 
-async def _undo(update: Update, context: Context, change_id: int | None) -> None:
+async def undo_change(update: Update, context: Context, change_id: int | None) -> None:
     undone = await context.db(
         context.store.undo, context.user.id, context.update_id, change_id, now=context.now(), next_slot=next_slot
     )
@@ -92,11 +96,6 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 async def not_yet_command(update: Update, context: Context) -> None:
     await say(context, context.texts.not_yet())
-
-
-async def unread_file(update: Update, context: Context) -> None:
-    """A file: most likely of contacts."""
-    await say(context, context.texts.cant_read_files())
 
 
 async def unreadable(update: Update, context: Context) -> None:

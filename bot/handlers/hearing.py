@@ -5,7 +5,25 @@ import asyncio
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import account, adding, choosing, editing, general, people, questions, settings, setup, talk, touching
+from bot.handlers import (
+    account,
+    adding,
+    bulk,
+    choosing,
+    editing,
+    files,
+    finding,
+    forwarding,
+    general,
+    questions,
+    settings,
+    setup,
+    sorting,
+    tagging,
+    talk,
+    touching,
+)
+from bot.handlers.known import find_known
 from bot.handlers.steps import asked_by_this, current
 from bot.rules.assent import read_assent
 from bot.rules.choices import Choice
@@ -24,9 +42,14 @@ from bot.rules.meanings import (
     Touched,
     Unclear,
 )  # fmt: skip
-from bot.rules.names import clean_text, find
+from bot.rules.names import clean_text
 from bot.rules.slots import read_slot
+from bot.rules.tag_names import read_tag
+from bot.rules.telegram_people import read_address
 from bot.rules.zones import find_zone
+
+#: Where somebody is asked for, an address on Telegram or LinkedIn is as good as a name.
+_ADDRESSED = ("names", "search", "setup")
 
 
 async def typed(update: Update, context: Context) -> None:
@@ -64,20 +87,32 @@ async def hear(update: Update, context: Context, text: str) -> None:
         replied = message.reply_to_message.message_id
         nudge = await context.db(context.store.nudge_by_message, context.user.id, replied)
     choice = Choice(context.update_id, text, context.today, nudge_id=nudge.id if nudge else None)
-    forwarded = message is not None and message.forward_origin is not None
+    forwarded = _is_forwarded(update)
     meaning = Unclear() if forwarded else await talk.meaning_of(context, choice)
-    if not await _take_answer(update, context, text, meaning):
+    address = None if forwarded else read_address(text)
+    if address is not None and current(context) in _ADDRESSED:
+        await forwarding.take_address(update, context, address)
+    elif await _take_answer(update, context, text, meaning):
+        return
+    elif (writer := forwarding.writer_of(update)) is not None:
+        await forwarding.take_forwarded(update, context, writer, text)
+    elif address is not None:
+        await forwarding.take_address(update, context, address)
+    else:
         await talk.act(update, context, choice, meaning)
+
+
+def _is_forwarded(update: Update) -> bool:
+    return update.message is not None and update.message.forward_origin is not None
 
 
 async def _take_answer(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
     """Whether the text answers what Dotty waits for. What is clearly something else is not taken for an answer."""
     waiting = current(context)
-    if asked_by_this(context):  # a second delivery: what it led to is no answer to itself
-        if waiting == "note_on":
-            await editing.ask_note(update, context, context.user.step_data["contact_id"])
-        else:
-            await questions.put_open(update, context)
+    if waiting is None:
+        return not _is_forwarded(update) and await files.take_typed(update, context, text)
+    if asked_by_this(context):
+        await _ask_again(update, context)
         return True
     if _is_skip(text, meaning) and await _skip(update, context):
         return True
@@ -92,6 +127,27 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
             await editing.write_note(update, context, context.user.step_data["contact_id"], text)
         case "note" if await _may_be_note(context, meaning):
             await touching.note_after_done(update, context, text)
+        case "zone" | "when" | "setup" | "pause":
+            return await _take_setting(update, context, text, meaning)
+        case "search" if _may_be_name(meaning) and _is_asked(context):
+            await finding.search(update, context, text)
+        case "tag_name" if read_tag(text) or isinstance(meaning, (Unclear, Named, Adding)):
+            await tagging.take_name(update, context, text)
+        case "bulk":
+            return await bulk.take_typed(update, context, text)
+        case "names" if _may_be_name(meaning) or isinstance(meaning, Adding):
+            await adding.add_typed(update, context, text)
+        case "about" if not isinstance(meaning, (Asked, Touched, Paused)):
+            await sorting.take_about(update, context, text)
+        case "choose":
+            return await choosing.take_typed(update, context, text, meaning)
+        case _:
+            return False
+    return True
+
+
+async def _take_setting(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+    match current(context):
         case "zone":
             return await _take_zone(update, context, text, meaning)
         case "when" if _is_slot(text) or not await _is_other(context, meaning):
@@ -100,15 +156,17 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
             await settings.take_when(update, context, text)
         case "pause" if isinstance(meaning, (Unclear, Paused)) and _is_break(context, text):
             await settings.take_pause(update, context, text)
-        case "search" if _may_be_name(meaning) and _is_asked(context):
-            await people.search(update, context, text)
-        case "names" if _may_be_name(meaning) or isinstance(meaning, Adding):
-            await adding.add_typed(update, context, text)
-        case "choose":
-            return await choosing.take_typed(update, context, text, meaning)
         case _:
             return False
     return True
+
+
+async def _ask_again(update: Update, context: Context) -> None:
+    """A second delivery: what the text led to is no answer to itself."""
+    if current(context) == "note_on":
+        await editing.ask_note(update, context, context.user.step_data["contact_id"])
+    else:
+        await questions.put_open(update, context)
 
 
 def _is_skip(text: str, meaning: Meaning) -> bool:
@@ -146,7 +204,7 @@ async def _is_other(context: Context, meaning: Meaning) -> bool:
     """Whether a text is clearly no day, hour or city, but something to act on."""
     match meaning:
         case Named(query):
-            return bool(find(query, await questions.everybody(context)).exact)
+            return bool((await find_known(context, query)).exact)
         case Adding(reading):
             return reading.evidence == "strong"
         case Unclear() | Greeted() | NotDone():
@@ -201,7 +259,7 @@ async def _may_be_note(context: Context, meaning: Meaning) -> bool:
     """Whether a text is a note when one is asked for: also "likes tea", which could be a name in other places."""
     match meaning:
         case Named(query):
-            found = find(query, await questions.everybody(context))
+            found = await find_known(context, query)
             return not (found.exact or found.close or _has_two_capitals(query))
         case Unclear(readings):
             return not any(isinstance(each, (Asked, Paused, Changed)) for each in readings)

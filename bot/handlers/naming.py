@@ -7,8 +7,8 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import questions
+from bot.handlers.known import find_known
 from bot.rules.choices import Choice
-from bot.rules.names import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,16 @@ class Named:
 
 async def everyone(update: Update, context: Context, choice: Choice, typed: Sequence[str]) -> Named | None:
     """Settle every name; None when a question had to be asked, after which the sentence is understood again."""
-    people = await questions.everybody(context)
     named = Named([], [])
     for name in typed:
-        found = find(name, people)
-        if choice.picked.get(name):
-            named.ids.append(choice.picked[name])
-        elif name in choice.picked:  # chosen to be somebody new
-            named.unknown.append(name)
-        elif len(found.exact) == 1:
+        if name in choice.picked:
+            if choice.picked[name]:
+                named.ids.append(choice.picked[name])
+            else:  # chosen to be somebody new
+                named.unknown.append(name)
+            continue
+        found = await find_known(context, name)
+        if len(found.exact) == 1:
             named.ids.append(found.exact[0].id)
         elif fits := found.exact or found.close:
             await questions.ask(update, context, choice.ask("which", typed=name, ids=[each.id for each in fits[:8]]))

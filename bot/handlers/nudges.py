@@ -30,7 +30,7 @@ async def next_command(update: Update, context: Context) -> None:
         return
     planned = await context.db(plan_contact, store, context.user, context.now())
     if planned is None:
-        known = await context.db(store.names, user_id)
+        known = await context.db(store.count, user_id)
         await say(context, context.texts.nobody_else() if known else context.texts.nobody_yet())
         return
     await _answer(update, context, await context.db(

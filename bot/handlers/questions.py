@@ -7,10 +7,10 @@ from telegram import InlineKeyboardMarkup, Update
 from bot import keyboards
 from bot.context import Context
 from bot.handlers import setup
+from bot.handlers.known import recall_namesakes
 from bot.handlers.replies import say
 from bot.handlers.steps import choosing, wait_for
 from bot.rules.choices import Choice
-from bot.rules.drafts import Known
 from bot.rules.names import clean_name, find
 from bot.rules.zones import Place, find_zone
 from bot.texts import Html
@@ -48,16 +48,11 @@ async def put_open(update: Update, context: Context) -> None:
         await setup.put_left(update, context, user, user.step_data.get("left", []))
 
 
-async def everybody(context: Context) -> list[Known]:
-    """The user's contacts, as far as matching a name needs them."""
-    names = await context.db(context.store.names, context.user.id)
-    return [Known(contact_id, name) for contact_id, name in names]
-
-
 async def _put(update: Update, context: Context, choice: Choice) -> None:
     ids = list(choice.ids)
     if choice.asking == "same":  # somebody this very update added may be the namesake
-        ids = [known.id for known in find(choice.drafts[0].name, await everybody(context)).exact][:OFFERED]
+        namesakes = await recall_namesakes(context, choice.drafts[:1])
+        ids = [known.id for known in find(choice.drafts[0].name, namesakes).exact][:OFFERED]
     contacts = await context.db(context.store.contacts_by_ids, context.user.id, ids)
     places = await _places(context, choice) if choice.asking == "new" else []
     await say(context, *_question(context, choice, contacts, places))

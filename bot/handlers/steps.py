@@ -18,7 +18,7 @@ _LASTS = {
 }
 _USUALLY = timedelta(hours=6)
 #: Steps that take whatever is typed next. Whoever does something else meanwhile no longer means to answer them.
-_FIRM = frozenset({"edit", "erase", "note_on", "search"})
+_FIRM = frozenset({"bulk", "tag_name", "edit", "erase", "note_on", "search"})
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 

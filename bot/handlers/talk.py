@@ -10,21 +10,28 @@ from bot.context import Context
 from bot.handlers import (
     account,
     adding,
+    bulk,
+    doubles,
     editing,
+    files,
+    finding,
     general,
     nudges,
     people,
     questions,
     settings,
     setup,
+    sorting,
+    tagging,
     touching,
 )
+from bot.handlers.understanding import read_meaning
 from bot.rules.choices import Choice
-from bot.rules.meaning import understand
 from bot.rules.meanings import (
     Adding,
     Archived,
     Asked,
+    Bulk,
     Changed,
     Command,
     Greeted,
@@ -36,13 +43,18 @@ from bot.rules.meanings import (
     Paced,
     Paused,
     Resumed,
+    Retagged,
     Scheduled,
     Searched,
+    TagPaced,
     Touched,
     Unclear,
+    Untagged,
 )  # fmt: skip
 from bot.rules.newcomers import draft_of
+from bot.rules.searches import Search
 from bot.rules.slots import Slot
+from bot.rules.tag_names import only_tags
 from bot.rules.zones import find_zone
 
 Conversation = Callable[[Update, Context], Awaitable[None]]
@@ -74,9 +86,7 @@ async def meaning_of(context: Context, choice: Choice) -> Meaning:
         return Noted("", choice.text)
     if choice.purpose == "touch":
         return Touched(("",), choice.on, note=choice.text or None)
-    known = await questions.everybody(context)
-    # In a thread: the first city named reads a file, and a long list takes a while; others are answered meanwhile.
-    return await asyncio.to_thread(understand, choice.text, people=known, today=choice.on, region=context.region)
+    return await read_meaning(context, choice.text, choice.on)
 
 
 async def act(update: Update, context: Context, choice: Choice, meaning: Meaning) -> None:
@@ -98,10 +108,14 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Meaning
             await editing.archived(update, context, choice, meaning)
         case Paused() | Resumed() | Scheduled() | Located() | Paced():
             await _set(update, context, meaning)
-        case Searched(query):
-            await people.search(update, context, query)
+        case Searched(search):
+            await _tag_or_find(update, context, choice, search)
         case Named(query):
-            await people.open_named(update, context, choice, query)
+            await finding.open_named(update, context, choice, query)
+        case Bulk():
+            await bulk.propose(context, choice, meaning)
+        case Retagged() | Untagged() | TagPaced():
+            await tagging.change(update, context, meaning)
         case Adding(reading):
             await adding.add(update, context, choice, reading)
         case Greeted():
@@ -113,9 +127,11 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Meaning
 async def _settle(update: Update, context: Context, choice: Choice, readings: tuple[Meaning, ...]) -> None:
     """Ask which reading is meant, even of one; only what shows or asks something is done at once."""
     match readings:
+        case () if await finding.is_found(update, context, choice.text):
+            await finding.find(update, context, await finding.read_query(context, choice.text))
         case ():
             await questions.ask(update, context, choice.ask("what"))
-        case (Named() | Adding() | Asked() as reading,):
+        case (Named() | Adding() | Asked() | Searched() | Bulk() as reading,):
             await act(update, context, choice, reading)
         case _ if choice.reading is None:
             labels = [context.texts.meaning(each, choice.on) for each in readings]
@@ -145,6 +161,16 @@ async def _of_the_nudge(update: Update, context: Context, choice: Choice, meanin
         await questions.ask_likely(update, context, choice.meant_as("note"))
     else:
         await act(update, context, replace(choice, picked={**choice.picked, "": nudge.contact_id}), meaning)
+
+
+async def _tag_or_find(update: Update, context: Context, choice: Choice, search: Search) -> None:
+    """ "#pycon" in reply to a nudge is for its person; anywhere else, who has it is looked for."""
+    tags = only_tags(choice.text)
+    nudge = await touching.nudge_meant(context, choice) if tags and choice.nudge_id is not None else None
+    if nudge is None or nudge.contact_id is None:
+        await finding.find(update, context, search)
+    else:
+        await editing.write_facts(update, context, nudge.contact_id, {"tag": ",".join(tags)})
 
 
 async def _command(update: Update, context: Context, choice: Choice, command: Command) -> None:
@@ -178,5 +204,9 @@ COMMANDS: dict[str, Conversation] = {
     "undo": general.undo_command,
     "help": general.help_command,
     "cancel": general.cancel_command,
-    **dict.fromkeys(("promise", "intro", "import", "sort", "stats"), general.not_yet_command),
+    "import": files.import_command,
+    "sort": sorting.sort_command,
+    "merge": doubles.merge_command,
+    "tags": tagging.tags_command,
+    **dict.fromkeys(("promise", "intro", "stats"), general.not_yet_command),
 }

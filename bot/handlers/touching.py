@@ -12,6 +12,7 @@ from bot.handlers.steps import choosing, current, step
 from bot.rules.choices import Choice
 from bot.rules.drafts import Draft
 from bot.rules.meanings import Touched
+from bot.rules.tag_names import tags_in
 from storage.models import Nudge
 
 #: Reactions that say "done" on a nudge.
@@ -33,7 +34,8 @@ async def touched(update: Update, context: Context, choice: Choice, meaning: Tou
         return
     change = await context.db(
         context.store.log_touches, context.user.id, context.update_id, named.ids, on=meaning.on,
-        channel=meaning.channel, note=meaning.note, now=context.now(), nudge_id=choice.nudge_id,
+        channel=meaning.channel, note=meaning.note, tags=tags_in(meaning.note or ""), now=context.now(),
+        nudge_id=choice.nudge_id,
         then=choosing(context, unknown) if named.unknown else None,
     )  # fmt: skip
     if change is not None:
@@ -77,7 +79,7 @@ async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Tou
     then = None if meaning.note else step(context, "note", nudge_id=nudge.id)
     change = await context.db(
         context.store.mark_done, context.user.id, context.update_id, nudge.id or 0, on=meaning.on,
-        channel=meaning.channel, note=meaning.note, now=context.now(), then=then,
+        channel=meaning.channel, note=meaning.note, tags=tags_in(meaning.note or ""), now=context.now(), then=then,
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)
@@ -118,7 +120,13 @@ async def note_after_done(update: Update, context: Context, text: str) -> None:
         await say(context, context.texts.html(context.texts.gone()))
         return
     change = await context.db(
-        context.store.note_touch, context.user.id, context.update_id, touch.id or 0, text, context.now()
+        context.store.note_touch,
+        context.user.id,
+        context.update_id,
+        touch.id or 0,
+        text,
+        context.now(),
+        tags=tags_in(text),
     )
     if change is not None:
         await answers.answer(update, context, change)

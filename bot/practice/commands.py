@@ -10,6 +10,7 @@ _COLON = re.compile(r":([a-z]+|\d+)(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"#?(\d{1,9})")
 _REPLY = re.compile(r"#?(\d{1,9})\s+(\S.*)", re.DOTALL)
 _REACT = re.compile(r"(\S+)(?:\s+#?(\d{1,9}))?")
+_PICKED = re.compile(r"([^@]{1,128})(?:@([A-Za-z0-9_]{4,32}))?")
 _PHONE = re.compile(r"\+?[\d\s()./-]{3,40}")
 
 
@@ -47,6 +48,21 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """People chosen in Telegram's picker: (name, username or "")."""
+
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """What somebody wrote, passed on."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SendFile:
     path: Path
 
@@ -80,7 +96,9 @@ class Wrong:
     command: str
 
 
-Command = Say | Edit | Press | Week | Days | Contact | SendFile | React | Location | Help | Quit | Wrong
+Command = (
+    Say | Edit | Press | Week | Days | Contact | Pick | Forward | SendFile | React | Location | Help | Quit | Wrong
+)
 
 
 def read_command(line: str) -> Command:
@@ -110,6 +128,17 @@ def _read_days(rest: str) -> Command | None:
 def _read_contact(rest: str) -> Command | None:
     name, _, phone = (part.strip() for part in rest.rpartition(","))
     return Contact(name, phone) if name and _PHONE.fullmatch(phone) else None
+
+
+def _read_pick(rest: str) -> Command | None:
+    people = [_PICKED.fullmatch(part.strip()) for part in rest.split(",")]
+    found = tuple((each[1].strip(), each[2] or "") for each in people if each)
+    return Pick(found) if len(found) == len(people) else None
+
+
+def _read_forward(rest: str) -> Command | None:
+    name, _, text = (part.strip() for part in rest.partition(":"))
+    return Forward(name, text) if name and text else None
 
 
 def _read_file(rest: str) -> Command | None:
@@ -144,6 +173,8 @@ _READERS: dict[str, Callable[[str], Command | None]] = {
     "week": lambda rest: None if rest else Week(),
     "days": _read_days,
     "contact": _read_contact,
+    "pick": _read_pick,
+    "forward": _read_forward,
     "file": _read_file,
     "react": _read_react,
     "location": _read_location,

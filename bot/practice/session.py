@@ -12,8 +12,10 @@ from bot.practice.commands import (
     Contact,
     Days,
     Edit,
+    Forward,
     Help,
     Location,
+    Pick,
     Press,
     React,
     Say,
@@ -26,7 +28,7 @@ from bot.practice.keyboards import Button
 from bot.practice.lines import split_message
 from bot.practice.refusals import Json
 from bot.practice.screen import Screen
-from bot.practice.users import PracticeUser
+from bot.practice.users import PracticeUser, made_up_account
 from bot.texts.practice import PracticeTexts
 
 FILE_LIMIT = 100 * 1024 * 1024
@@ -57,6 +59,10 @@ class Session:
                 await self._react(emoji, message)
             case Contact(name, phone):
                 await self._give(self._user.contact(name, phone))
+            case Pick(people):
+                await self._give(self._user.users_shared([made_up_account(*each) for each in people]))
+            case Forward(name, text):
+                await self._give(self._user.forward(text, name, made_up_account(name)))
             case Location(latitude, longitude):
                 await self._give(self._user.location(latitude, longitude))
             case SendFile(path):

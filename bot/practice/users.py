@@ -1,6 +1,7 @@
 """The person's side of a chat: what one can do on the phone, as the Bot API tells a bot of it."""
 
 import re
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,11 +50,18 @@ class PracticeUser:
             found.edits += 1
             return self._queue({"edited_message": dict(found.json)})
 
-    def forward(self, text: str, sender_name: str) -> Json:
-        """Pass on what somebody else wrote, who hides their account."""
-        date = self.server.seconds()
-        origin = {"type": "hidden_user", "sender_user_name": sender_name, "date": date}
-        return self._write(_typed(text) | {"forward_origin": origin})
+    def forward(self, text: str, sender_name: str, sender: Json | None = None) -> Json:
+        """Pass on what somebody else wrote: who hides their account, unless `sender` tells it as {"id", "first_name",
+        "username", …}. Without a text it is a picture."""
+        origin: Json = {"type": "hidden_user", "sender_user_name": sender_name, "date": self.server.seconds()}
+        if sender is not None:
+            user = {"is_bot": False, "first_name": sender_name} | sender
+            origin = {"type": "user", "sender_user": user, "date": self.server.seconds()}
+        if text:
+            return self._write(_typed(text) | {"forward_origin": origin})
+        stored = self.server.shelf.put(UploadedFile("photo.jpg", b"a picture", "image/jpeg"), "photos")
+        photo = [stored.json() | {"width": 800, "height": 600}]
+        return self._write({"photo": photo, "forward_origin": origin}, file=stored)
 
     def press(self, button: str | int | Button, message: MessageRef = None) -> Json:
         """Press a button by its label, or by its place from 1; of the newest message having buttons unless told."""
@@ -205,3 +213,12 @@ def _typed(text: str) -> Json:
         for found in _COMMAND.finditer(text)
     ]
     return {"text": text} | ({"entities": entities} if entities else {})
+
+
+def made_up_account(name: str, username: str = "") -> Json:
+    """Somebody on Telegram who isn't: the same name has the same id at every start. It fits both what a picker shares
+    and the writer of a forwarded message."""
+    number = 10**9 + zlib.crc32((username or name).casefold().encode())
+    first, _, last = name.rpartition(" ") if " " in name else (name, "", "")
+    account = {"id": number, "user_id": number, "first_name": first, "last_name": last, "username": username}
+    return {field: value for field, value in account.items() if value}

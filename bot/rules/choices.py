@@ -99,7 +99,7 @@ def draft_to_json(draft: Draft) -> dict[str, Any]:
 
 def draft_from_json(kept: Mapping[str, Any]) -> Draft:
     given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
-    for name in ("met_on", "touched_on"):
+    for name in ("met_on", "touched_on", "added_on", "snoozed_until"):
         if name in given:
             given[name] = date.fromisoformat(given[name])
     return Draft(**given)

@@ -5,6 +5,16 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """What only Dotty's own export knows of somebody. Notes are (day, text), touches (day, channel, note, started_by),
+    promises (text, due_on, kept_on, dropped_on)."""
+
+    notes: tuple[tuple[date, str], ...] = ()
+    touches: tuple[tuple[date, str | None, str | None, str | None], ...] = ()
+    promises: tuple[tuple[str, date | None, date | None, date | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One person as understood. What was not said is None or ().
 
@@ -34,6 +44,13 @@ class Draft:
     notes: tuple[str, ...] = ()
     touched_on: date | None = None
     channel: str | None = None
+    #: Telegram's number for them, in digits.
+    telegram_id: str | None = None
+    #: From Dotty's own export only: inbox | active | archived, the day they were added, and what is dated.
+    status: str | None = None
+    added_on: date | None = None
+    snoozed_until: date | None = None
+    history: History | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def read_piece(text: str, points: list[Point], today: date) -> Draft | None:
         return read_fact(rest, today)
     said = restore(text, points).strip()
     if len(found) == 1 and found[0].handle and is_role(rest):
-        return Draft(name="", role=rest, company=found[0].fact.telegram)
+        return Draft(name="", role=rest, company=found[0].typed.removeprefix("@"))
     if found[0].host and not says_only_label(rest) and (fact := read_fact(said, today)):
         return fact
     draft = Draft(name="")

@@ -1,8 +1,8 @@
-"""Looking somebody up in plain words: "ana l", "Ana's card", "when's Ana's birthday?", "who lives in Lisbon?"."""
+"""Looking somebody up in plain words: "ana l", "Ana's card", "when's Ana's birthday?"."""
 
 import re
 
-from bot.rules.meanings import Meaning, Named, Searched, Unclear
+from bot.rules.meanings import Meaning, Named, Unclear
 from bot.rules.roster import Roster
 
 _LOOK = re.compile(
@@ -21,18 +21,10 @@ _PAGE = re.compile(
 )
 #: Words that begin a question even without its mark.
 _ASKS = re.compile(r"(?:what|when|who|where|how)(?:'s|'re)?\b", re.IGNORECASE)
-_QUERY_WORDS = 3
-_WHO = re.compile(
-    r"(?:show me |find |list )?(?:who(?: else)?(?:'s| is| do i know| do i have| lives?| works?| all| are)?"
-    r"|(?:all )?(?:people|everybody|everyone|contacts|anyone|anybody|those)(?: i know)?(?: (?:who|that))?"
-    r"(?: (?:lives?|works?|are|is))?|do i know (?:anyone|anybody|someone|somebody)|search)"
-    r"(?: (?:living|working|based))? (?:in|at|from|for) (?:the )?(?P<query>[^\n?]{2,60})[ ?.!]*",
-    re.IGNORECASE,
-)
 
 
 def read_lookup(text: str, roster: Roster) -> Meaning | None:
-    """Named, Searched, or None. Unclear with the card where it is a question that only touches on somebody."""
+    """Named, or None. Unclear with the card where it is a question that only touches on somebody."""
     if full := roster.full_name(text):
         return Named(full)
     for look in (_LOOK.match(text), _BARE_LOOK.match(text)):
@@ -40,9 +32,6 @@ def read_lookup(text: str, roster: Roster) -> Meaning | None:
             return Named(name)
     if name := _page_of(text, roster):
         return Named(name)
-    who = _WHO.fullmatch(text)
-    if who and len(who["query"].split()) <= _QUERY_WORDS and not roster.mentions(text):
-        return Searched(who["query"].strip(" .!?"))
     return _asked(text, roster)
 
 

@@ -1,8 +1,9 @@
 """What a typed message means.
 
-The readings are tried in an order that lets the certain ones win: a fixed phrase, a break, an answer to the open nudge,
-a touch, a change, a name, people to add. Nothing is guessed: what can mean two things is Unclear with both, the
-likelier first, and what means nothing known is Unclear with none. Chat commands with a slash never come here.
+The readings are tried in an order that lets the certain ones win: a fixed phrase, a wish for a tag or for many, a
+question for people, a break, an answer to the open nudge, a touch, a change, a name, people to add. Nothing is guessed:
+what can mean two things is Unclear with both, the likelier first, and what means nothing known is Unclear with none.
+Chat commands with a slash never come here.
 """
 
 import re
@@ -11,17 +12,20 @@ from datetime import date
 
 from bot.rules.answers import read_done
 from bot.rules.breaks import read_break
+from bot.rules.bulk_phrases import read_bulk
 from bot.rules.changing import read_change
 from bot.rules.days import read_day
 from bot.rules.drafts import Draft, Known
 from bot.rules.lookups import read_lookup
-from bot.rules.meanings import Adding, Archived, Asked, Meaning, Named, Noted, Touched, Unclear
+from bot.rules.meanings import Adding, Archived, Asked, Meaning, Named, Noted, Searched, Touched, Unclear
 from bot.rules.names import find
 from bot.rules.people import PeopleReading, read_people
 from bot.rules.phrases import read_phrase
 from bot.rules.plans import read_plan
 from bot.rules.roster import Roster
+from bot.rules.searches import read_search
 from bot.rules.setting_phrases import read_setting
+from bot.rules.tag_phrases import read_tag_wish
 from bot.rules.touching import read_touch
 from bot.rules.wording import tidy
 
@@ -75,6 +79,9 @@ def understand(text: str, *, people: Sequence[Known], today: date, region: str |
         _whole_name(said, roster)
         or read_setting(said)
         or read_phrase(said)
+        or read_tag_wish(said)
+        or read_bulk(said, today=today)
+        or _searched(said, roster, today)
         or _break(said, roster, today)
         or _planned(said, roster, today)
         or read_plan(said, roster, today=today, region=region)
@@ -103,6 +110,11 @@ def _whole_name(said: str, roster: Roster) -> Meaning | None:
     """Just a known name, even where it is a word of our own ("Will", "Hi")."""
     name = said.strip(" .,!?@")
     return Named(name) if name and "\n" not in name and roster.known_at(name) == len(name) else None
+
+
+def _searched(said: str, roster: Roster, today: date) -> Meaning | None:
+    search = read_search(said, today=today, roster=roster)
+    return Searched(search) if search else None
 
 
 def _break(said: str, roster: Roster, today: date) -> Meaning | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from bot.rules.people import PeopleReading
+    from bot.rules.searches import Search
 
 #: How they were in touch, as `touches.channel` keeps it.
 Channel = Literal["message", "call", "email", "meeting"]
@@ -38,6 +39,8 @@ Command = Literal[
     "intro",
     "import",
     "sort",
+    "merge",
+    "tags",
     "stats",
     "else",
     "another",
@@ -143,9 +146,46 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """Who is in a city, at a company, or of a tag."""
+    """Who is in a city, at a company, of a tag, not talked to for long, …: several people, to be shown."""
 
-    query: str
+    search: "Search"
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """One thing is to be done to everybody whom the search finds, once the user has seen how many and whom.
+
+    "cadence": `days` is the rhythm, None for none; "tag": `tag` is put on, without its #; "archive" needs no more. Where
+    `search.only_tag` is set, "cadence" may also be meant as the tag's own rhythm.
+    """
+
+    search: "Search"
+    action: Literal["cadence", "archive", "tag"]
+    days: int | None = None
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """The tag `old` is to be called `new`, which merges them where both are there; without #."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untagged:
+    """The tag is to go, from everybody; without #."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagPaced:
+    """People of the tag without a rhythm of their own are to have this one, in days; None: none."""
+
+    tag: str
+    days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +240,10 @@ Meaning = (
     | Asked
     | Named
     | Searched
+    | Bulk
+    | Retagged
+    | Untagged
+    | TagPaced
     | Scheduled
     | Located
     | Paced

@@ -15,6 +15,13 @@ _POLITE = re.compile(
     r"|please show me|show me|show"
     r"|give me|tell me|open|see|go to|what about|how about|the|my|do) (?=\S)"
 )
+_IMPORT = re.compile(
+    r"(?:how (?:do|can|to|would|should) (?:(?:i|we|you) )?)?(?:import|bring(?: in)?|upload|load|get|export)"
+    r"(?: (?:my|the|all|people|contacts?|connections?|friends|file|data|network|them|in)){0,4} (?:in )?(?:from|out of)"
+    r" (?:my |the )?(?:linkedin|google|gmail|google contacts|phone|telegram|whatsapp|outlook|icloud|apple|iphone|android"
+    r"|excel|facebook|xing|csv)"
+    r"(?: (?:contacts|account|app|export|archive))?"
+)
 _SETTING = re.compile(
     r"(?:set|change|update|switch|move)(?: the| my| dotty's)? (?:time ?zone|time|hour|day|weekday|schedule"
     r"|settings?|zone)(?: to .{1,40})?"
@@ -93,8 +100,26 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType(
         "intro": "intro|intros|introduce|introduction|introductions|make an introduction|make an intro|introduce someone"
         "|introduce two people|introduce people|connect people|connect two people|connect the dots",
         "import": "import|import contacts|import my contacts|import data|import people|import a file"
-        "|import from a file|upload|upload contacts|upload a file",
-        "sort": "sort|sort contacts|sort inbox|sort my inbox|sort my contacts|sort people|inbox|clean up|tidy up",
+        "|import from a file|upload|upload contacts|upload a file|import from linkedin|import linkedin|import from google"
+        "|import from google contacts|import google contacts|import from my phone|import from telegram|import from whatsapp"
+        "|import from outlook|import from icloud|import from apple|import from excel|import a csv|import csv|import a vcard"
+        "|import vcard|import linkedin contacts|import linkedin connections"
+        "|import my linkedin|import my linkedin connections"
+        "|import my linkedin contacts|import my google contacts|import phone contacts|import my phone contacts"
+        "|import from linkedin and google|add my linkedin|connect linkedin|connect my linkedin|how do i import"
+        "|how do i import contacts|how do i import my contacts|how can i import|how to import|how do i import people"
+        "|how do i import a file|bring my contacts|bring my network|bring my people|import my network|import everyone"
+        "|how do i add my contacts|how do i add many people|import again|import another file|import files",
+        "sort": "sort|sort contacts|sort inbox|sort my inbox|sort my contacts|sort people|inbox|my inbox|the inbox"
+        "|clean up|tidy up|sort the inbox|go through my inbox|go through the inbox|start sorting|keep sorting|go on sorting"
+        "|sort them|sort the rest|sort everyone|empty my inbox",
+        "merge": "merge|merge doubles|merge duplicates|merge contacts|merge people|find doubles|find duplicates|doubles"
+        "|duplicates|duplicate contacts|double contacts|find duplicate contacts|check for duplicates|check for doubles"
+        "|any duplicates|any doubles|are there duplicates|are there any duplicates|are there doubles|remove duplicates"
+        "|clean up duplicates|dedupe|deduplicate|look for duplicates|look for doubles|do i have duplicates",
+        "tags": "tags|tag|all tags|list tags|list my tags|list the tags|list all tags|which tags do i have"
+        "|what tags do i have|what tags are there|which tags are there|labels|hashtags"
+        "|edit tags|manage tags|rename tags|tag list|all my tags",
         "stats": "stats|statistics|how am i doing|numbers|progress|streak|report|show stats|summary",
         "pause": "",
         "else": "someone else|somebody else|another person|give me someone else|someone else please|someone different"
@@ -144,6 +169,8 @@ def _meaning(phrase: str) -> Meaning | None:
     if phrase in {"will do", "on it"}:
         return NotDone()
     command = "settings" if _SETTING.fullmatch(phrase) else _BY_PHRASE.get(phrase)
+    if command is None and _IMPORT.fullmatch(phrase):
+        command = "import"
     if command == "resume":
         return Resumed()
     return Asked(command) if command else None

@@ -146,7 +146,7 @@ class _Waiter:
             self.today,
             contact.added_on,
             contact.last_touch_on,
-            contact.cadence_days,
+            contact.rhythm,
             contact.due_on(),
             self.birthday_on,
             nobody_due,
@@ -187,7 +187,7 @@ class _Waiter:
         return (self.first_chance + self.days_waited / self._wish()) * (1 + rounds_late**ROUND_POWER)
 
     def _kind(self) -> Kind:
-        last_touch_on, cadence = self.contact.last_touch_on, self.contact.cadence_days
+        last_touch_on, cadence = self.contact.last_touch_on, self.contact.rhythm
         if self.birthday_on is not None:  # whatever decided, the words are for the birthday
             return "birthday"
         if last_touch_on is None:
@@ -200,7 +200,7 @@ class _Waiter:
         return "due" if unseen < self._wish() + JUST_DUE_DAYS else "overdue"
 
     def _wish(self) -> int:
-        return max(1, self.contact.cadence_days or UNWISHED_DAYS)
+        return max(1, self.contact.rhythm or UNWISHED_DAYS)
 
     def _days_since(self, day: date) -> int:
         """Whole days, never below none: a touch dated ahead counts as today's."""

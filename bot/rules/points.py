@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.rules.drafts import Draft
+from bot.rules.links import normalise_linkedin, telegram_username
 from bot.rules.name_shapes import shape_of
 from bot.rules.phones import is_phone, normalise_phone
 
@@ -33,9 +34,6 @@ _FOUND = re.compile(
 #: A date or a span of years, which a number of its digits is not.
 _DATE = re.compile(
     r"\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{2,4}|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d"
-)
-_TELEGRAM = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.me/([A-Za-z][A-Za-z0-9_]{2,31})/?(?:\?.*)?", re.IGNORECASE
 )
 _WHATSAPP = re.compile(
     r"(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)\+?(\d{7,15})(?:[/?&].*)?", re.IGNORECASE
@@ -116,12 +114,14 @@ def on_network(fact: Draft, label: str) -> Draft:
 
 
 def read_link(text: str, region: str | None) -> Draft:
-    """A link: somebody's username (t.me), number (wa.me), or the address with https:// before it."""
-    if match := _TELEGRAM.fullmatch(text):
-        return Draft(name="", telegram=match[1])
+    """A link: somebody's username (t.me), number (wa.me), LinkedIn page in its one form, or the address with https://
+    before it."""
+    if username := telegram_username(text):
+        return Draft(name="", telegram=username.lower())
     if (match := _WHATSAPP.fullmatch(text)) and (phone := normalise_phone("+" + match[1], region)):
         return Draft(name="", phones=(phone,))
-    return Draft(name="", links=(text if text.lower().startswith(("http://", "https://")) else f"https://{text}",))
+    whole = text if text.lower().startswith(("http://", "https://")) else f"https://{text}"
+    return Draft(name="", links=(normalise_linkedin(text) or whole,))
 
 
 def _read_point(match: re.Match[str], typed: str, region: str | None) -> Draft | None:
@@ -133,7 +133,7 @@ def _read_point(match: re.Match[str], typed: str, region: str | None) -> Draft |
         email = typed.lower().removeprefix("mailto:")
         return Draft(name="", emails=(email,)) if len(email) <= EMAIL_LENGTH else None
     if match["handle"]:
-        return Draft(name="", telegram=typed[1:])
+        return Draft(name="", telegram=typed[1:].lower())
     if match["tag"]:
         tag = typed[1:].strip("-_")
         return Draft(name="", tags=(tag,)) if any(char.isalpha() for char in tag) else None

@@ -83,6 +83,11 @@ def region_of(zone: str) -> str | None:
     return country_of(zone)
 
 
+def city_of(zone: str) -> str | None:
+    """The city a zone is named for, "Buenos Aires" for America/Argentina/Buenos_Aires; None for "UTC" and the like."""
+    return zone.rpartition("/")[2].replace("_", " ") if "/" in zone and not zone.startswith("Etc/") else None
+
+
 def _bare(text: str) -> str:
     """`text` without the words people put around a place: "i live in", "… please"."""
     words = _EDGES.sub("", text).split(" ")

@@ -1,12 +1,15 @@
 """Every word Dotty says. `Texts` is the whole of it, in one language; handlers have theirs as `context.texts`."""
 
-from bot.texts.facts import FactTexts
+from bot.texts.doubles import DoubleTexts
+from bot.texts.forwards import ForwardTexts
 from bot.texts.general import GeneralTexts
+from bot.texts.imports import ImportTexts
 from bot.texts.nudges import NudgeTexts
 from bot.texts.openers import OpenerTexts
 from bot.texts.practice import PracticeTexts
 from bot.texts.reasons import ReasonTexts
 from bot.texts.settings import SettingsTexts
+from bot.texts.sorting import SortingTexts
 from bot.texts.startup import StartupTexts
 from bot.texts.touches import TouchTexts
 from bot.texts.voice import Html
@@ -18,11 +21,14 @@ class Texts(
     GeneralTexts,
     NudgeTexts,
     OpenerTexts,
-    FactTexts,
     ReasonTexts,
     SettingsTexts,
     TouchTexts,
     PracticeTexts,
     StartupTexts,
+    ImportTexts,
+    SortingTexts,
+    DoubleTexts,
+    ForwardTexts,
 ):
     """All of Dotty's words in one language."""

@@ -6,20 +6,25 @@ from bot.rules.meanings import (
     Adding,
     Archived,
     Asked,
+    Bulk,
     Changed,
     Meaning,
     Named,
     Noted,
     Paused,
     Resumed,
+    Retagged,
+    Searched,
+    TagPaced,
     Touched,
+    Untagged,
 )  # fmt: skip
-from bot.texts.facts import FactTexts
 from bot.texts.people import clip
+from bot.texts.tags import TagTexts
 from bot.texts.voice import Html, esc
 
 
-class GeneralTexts(FactTexts):
+class GeneralTexts(TagTexts):
     def help(self) -> Html:
         return Html("\n".join([
             self._("Just type, as you would to a friend:"),
@@ -28,9 +33,10 @@ class GeneralTexts(FactTexts):
             self._("• <i>Ana moved to Berlin</i> · <i>note on Ana: plays chess</i>"),
             self._("• <i>done</i> · <i>done yesterday</i> · <i>done: she starts a new job</i>"),
             self._("• <i>had coffee with Ben on Friday</i>"),
+            self._("• <i>who do I know at Roche</i> · <i>#pycon</i> · <i>everyone at Roche quarterly</i>"),
             self._("• <i>pause until 7 January</i> · <i>undo</i>"),
             "",
-            self._("/next a nudge now · /people everybody · /settings when I come · /export your data"),
+            self._("/next a nudge now · /people everybody · /import bring people · /settings when I come"),
         ]))  # fmt: skip
 
     def commands(self) -> list[tuple[str, str]]:
@@ -39,6 +45,10 @@ class GeneralTexts(FactTexts):
             ("next", self._("A nudge now")),
             ("add", self._("Add people")),
             ("people", self._("Everybody, soonest due first")),
+            ("import", self._("Bring people from a file")),
+            ("sort", self._("Sort the inbox, a tap a card")),
+            ("merge", self._("People you have twice")),
+            ("tags", self._("Your tags, with how many people")),
             ("done", self._("I reached out")),
             ("note", self._("Note something about someone")),
             ("settings", self._("Time zone, day, hour, how many")),
@@ -74,12 +84,7 @@ class GeneralTexts(FactTexts):
         return Html(self._("I don't know that command. /help shows what I understand."))
 
     def cant_read(self) -> Html:
-        return Html(self._("I can't take that in. I read text, contact cards and locations."))
-
-    def cant_read_files(self) -> Html:
-        return Html(
-            self._("I can't read files yet. Type or paste a few names instead, one a line, or share a contact card.")
-        )
+        return Html(self._("I can't take that in. I read text, contact cards, locations, and files of people (/import)."))
 
     def read_before_edit(self) -> Html:
         return Html(self._("I go by that message as you first sent it. To change something, just type it anew."))
@@ -144,9 +149,14 @@ class GeneralTexts(FactTexts):
             "touched": self._("being in touch with {who}"), "done": self._("“done” for {who}"),
             "skipped": self._("skipping {who}"), "later": self._("putting {who} off"),
             "swapped": self._("skipping {who}"), "settings": self._("the change of settings"),
-            "cadence": self._("the rhythm for {who}"),
+            "cadence": self._("the rhythm for {who}"), "sorted": self._("sorting {who}"),
+            "imported": self._("bringing in the people of a file"),
+            "retagged": self._("renaming the tag"), "untagged": self._("removing the tag"),
+            "tag_cadence": self._("the tag's rhythm"),
+            "bulk": self.n_("the change to one person", "the change to {count} people", count),
+            "doubled": self._("making {who} one"), "paired": self._("what you said of the pair"),
         }  # fmt: skip
-        return words.get(kind, self._("the last change")).format(who=who)
+        return words.get(kind, self._("the last change")).format(who=who, count=count)
 
     # Export and erase
 
@@ -208,6 +218,10 @@ class GeneralTexts(FactTexts):
                 return self._("Go on with the nudges")
             case Asked(command):
                 return self.label_command(command)
+            case Searched(search):
+                return clip(self._("Find “{query}”").format(query=search.text), 60)
+            case Bulk() | Retagged() | Untagged() | TagPaced():
+                return self.label_change(meaning)
             case _:
                 return self._("Just saying")
 

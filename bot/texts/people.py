@@ -54,17 +54,27 @@ class PeopleTexts(Voice):
         work = ", ".join(part for part in (contact.role, contact.company) if part)
         facts = [
             (self._("Work"), work),
-            (self._("Met"), contact.met),
+            (self._("Met"), contact.met or (self.birthday(contact.met_on.isoformat()) if contact.met_on else None)),
             (self._("City"), contact.city),
             (self._("Birthday"), self.birthday(contact.birthday) if contact.birthday else None),
             (self._("Language"), self.language(contact.language)),
             (self._("Needs"), contact.needs),
             (self._("Offers"), contact.offers),
-            (self._("Rhythm"), self.cadence(contact.cadence_days) if contact.cadence_days else None),
+            (self._("Rhythm"), self._rhythm_told(card)),
             (self._("Tags"), " ".join(f"#{tag}" for tag in card.tags)),
         ]
         lines = [f"{label}: {esc(clip(value))}" for label, value in facts if value]
-        return lines + [f"{self.point_kind(point.kind)}: {esc(clip(point.value))}" for point in card.points[:10]]
+        told = [point for point in card.points if point.kind != "telegram_id"]  # a number that tells nobody anything
+        return lines + [f"{self.point_kind(point.kind)}: {esc(clip(point.value))}" for point in told[:10]]
+
+    def _rhythm_told(self, card: "Card") -> str | None:
+        """How often, and which tag asks for it where they have no rhythm of their own."""
+        rhythm = card.contact.rhythm
+        if rhythm is None:
+            return None
+        if card.paced_by is None:
+            return self.cadence(rhythm)
+        return self._("{cadence} (from {tag})").format(cadence=self.cadence(rhythm), tag=f"#{card.paced_by}")
 
     def point_kind(self, kind: str) -> str:
         kinds = {"phone": self._("Phone"), "email": self._("Email"), "telegram": self._("Telegram")}
@@ -74,6 +84,8 @@ class PeopleTexts(Voice):
         lines = [f"<b>{esc(card.contact.name)}</b>", *self.fact_lines(card), *self._history(card, today)]
         if card.contact.status == "archived":
             lines.append(self._("Archived: no nudges about them."))
+        elif card.contact.status == "inbox":
+            lines.append(self._("In your inbox: no nudges until you give them a rhythm."))
         elif card.contact.next_due_on:
             lines.append(self._("Next: {day}").format(day=self.due(card.contact, today)))
         return self.fit(lines)
@@ -170,19 +182,21 @@ class PeopleTexts(Voice):
 
     # Finding
 
-    def people(self, contacts: "Sequence[Contact]", *, total: int, query: str | None, today: date) -> Html:
+    def people(self, contacts: "Sequence[Contact]", *, total: int, inbox: int, today: date) -> Html:
+        """Those who are active, a line each; and how many wait in the inbox."""
+        waiting = self.n_("One more in the inbox: /sort", "{count} in the inbox: /sort", inbox).format(count=inbox)
+        waits = [waiting] if inbox else []
         if not total:
-            return self.nobody_found(query) if query else Html(self._("Nobody here yet. Type a name to add someone."))
-        count = self.n_("{count} person", "{count} people", total).format(count=total)
-        head = self._("{count} for “{query}”").format(count=count, query=esc(clip(query, 80))) if query else count
+            return self.fit(waits or [self._("Nobody here yet. Type a name to add someone.")])
+        head = self.n_("{count} person", "{count} people", total).format(count=total)
         lines = [f"<b>{esc(clip(contact.name, 60))}</b> · {self.person_line(contact, today)}" for contact in contacts]
-        return self.fit([head, *lines])
+        return self.fit([head, *lines, *waits])
 
     def person_line(self, contact: "Contact", today: date) -> str:
-        if contact.cadence_days is None:
+        if contact.rhythm is None:
             return self.cadence(None)
         due = self._("next {day}").format(day=self.due(contact, today))
-        return self._("{cadence}, {due}").format(cadence=self.cadence(contact.cadence_days), due=due)
+        return self._("{cadence}, {due}").format(cadence=self.cadence(contact.rhythm), due=due)
 
     def nobody_found(self, query: str) -> Html:
         return Html(self._("Nobody fits “{query}”.").format(query=esc(clip(query, 80))))
@@ -202,7 +216,7 @@ class PeopleTexts(Voice):
         """Contacts on buttons; where two would read the same, with the rhythm, which may tell them apart."""
         labels = [self.label_person(contact) for contact in contacts]
         return [
-            f"{clip(label, 40)} ({self.cadence(contact.cadence_days)})" if labels.count(label) > 1 else label
+            f"{clip(label, 40)} ({self.cadence(contact.rhythm)})" if labels.count(label) > 1 else label
             for label, contact in zip(labels, contacts, strict=True)
         ]
 
@@ -216,9 +230,11 @@ class PeopleTexts(Voice):
 
     def cadence_set(self, contact: "Contact", today: date) -> Html:
         text = self._("<b>{name}</b>: {cadence}. Next: {due}.")
-        if contact.cadence_days is None:
+        if contact.rhythm is None:
             text = self._("<b>{name}</b>: no set rhythm.")
-        cadence, due = self.cadence(contact.cadence_days), self.due(contact, today)
+        elif contact.cadence_days is None:
+            text = self._("<b>{name}</b>: no rhythm of their own now, so {cadence}, as their tag says. Next: {due}.")
+        cadence, due = self.cadence(contact.rhythm), self.due(contact, today)
         return Html(text.format(name=esc(contact.name), cadence=cadence, due=due))
 
     def cadence_set_for(self, names: Sequence[str], days: int | None) -> Html:

@@ -24,6 +24,8 @@ class PracticeTexts(Voice):
             "  :edit TEXT             change your last message\n"
             "  :react 👍              react to Dotty's last message (:react 👍 12 to message 12)\n"
             "  :contact NAME, PHONE   share a contact\n"
+            "  :pick NAME @USER, …    pick people with Telegram's own picker\n"
+            "  :forward NAME: TEXT    forward what somebody wrote\n"
             "  :location LAT,LON      share a location\n"
             "  :file PATH             send a file or a picture\n"
             "  :quit                  leave (so does Ctrl-D)"
@@ -93,7 +95,9 @@ class PracticeTexts(Voice):
         return self._("There is no message to do that with yet.")
 
     def practice_other_button(self, label: str) -> str:
-        return self._("“{label}” asks your phone for something. Use :contact or :location here.").format(label=label)
+        return self._("“{label}” asks your phone for something. Use :contact, :location or :pick here.").format(
+            label=label
+        )
 
     def practice_no_reaction(self, emoji: str) -> str:
         return self._("Telegram doesn't offer {emoji} as a reaction. It does offer 👍 ❤ 🔥 🎉 🙏.").format(emoji=emoji)
@@ -111,7 +115,7 @@ class PracticeTexts(Voice):
         usage = {
             "days": ":days 3", "contact": ":contact Ana Ruiz, +34 600 123 456", "file": ":file people.csv",
             "react": ":react 👍", "location": ":location 40.4,-3.7", "reply": ":reply 3 done", "edit": ":edit hello",
-            "week": ":week",
+            "week": ":week", "pick": ":pick Ana Ruiz @anaruiz, Ben Okafor", "forward": ":forward Ana Ruiz: I start in May",
         }.get(command)  # fmt: skip
         if usage is None:
             return self._("I don't know :{command}. :help shows what there is.").format(command=command)

@@ -13,6 +13,7 @@ class StartupTexts(Voice):
             "WEBHOOK_URL": self._("the public address that Telegram should call, starting with https://"),
             "WEBHOOK_SECRET": self._("1 to 256 letters, digits, _ or -; it must be set when WEBHOOK_URL is"),
             "PORT": self._("a number from 1 to 65535"),
+            "CONTACTS_PER_USER": self._("a number from 1 to 1000000"),
             "LOG_LEVEL": self._("DEBUG, INFO, WARNING or ERROR"),
             "OPENAI_BASE_URL": self._("an address that starts with https:// or http://"),
         }

@@ -8,6 +8,7 @@ from bot.backing_up import back_up_to
 from bot.config import Config
 from storage import Store, open_engine
 from tests.chat import Chat
+from tests.storage.world import names
 
 
 def test_a_backup_made_while_the_bot_runs_holds_everything(chat: Chat, capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,7 +19,7 @@ def test_a_backup_made_while_the_bot_runs_holds_everything(chat: Chat, capsys: p
     assert str(copy) in capsys.readouterr().out
     chat.say("Ben Okafor, monthly")
     engine = open_engine(f"sqlite:///{copy}")
-    assert [name for _, name in Store(engine).names(chat.user.id)] == ["Ana Ruiz"]
+    assert [name for _, name in names(Store(engine), chat.user.id)] == ["Ana Ruiz"]
     engine.dispose()
 
 

@@ -12,7 +12,10 @@ from bot import keyboards
 from bot.app import BUTTONS
 from bot.keyboards import DATA_BYTES, FIELDS, Pressed, Verb, decode, encode
 from bot.rules.choices import Choice
+from bot.rules.meanings import Bulk
+from bot.rules.searches import Search
 from bot.texts import Texts
+from storage import TagCount
 from storage.models import Contact, ContactPoint, Nudge, User
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -24,6 +27,7 @@ CONTACT = Contact(
     id=LARGEST, user_id=7, name="Ana " * 50, name_key="", company="b" * 300, added_on=NOW.date(), created_at=NOW
 )
 USER = User(id=7, timezone="America/Argentina/ComodRivadavia", created_at=NOW)
+TAG = TagCount(LARGEST, "t" * 64, 3653, 50_000)
 NUDGE = Nudge(id=LARGEST, user_id=7, contact_id=1, opener="o" * 256, created_at=NOW)
 POINTS = [ContactPoint(user_id=7, contact_id=1, kind=kind, value=value) for kind, value in (
     ("telegram", "anaruiz"), ("phone", "+34600123456"), ("link", "https://linkedin.com/in/anaruiz"))]  # fmt: skip
@@ -55,6 +59,25 @@ EVERY_KEYBOARD = {
     "per week": keyboards.per_week(),
     "pause": keyboards.pause(TEXTS),
     "skip": keyboards.skip(TEXTS),
+    "found": keyboards.found(
+        [CONTACT] * 8,
+        "q" * 53,
+        page=99_998,
+        pages=100_001,
+        texts=TEXTS,
+        near=[CONTACT] * 8,
+        below=keyboards.add_named("n" * 58, TEXTS),
+    ),
+    "lone page": keyboards.found([CONTACT] * 24, "ñ" * 100, page=0, pages=9, texts=TEXTS),
+    "others": keyboards.rows(keyboards.others("ñ" * 26, TEXTS)),
+    "tags": keyboards.tags([TAG] * 20, page=9_998, pages=10_000, texts=TEXTS),
+    "tag menu": keyboards.tag_menu(LARGEST, TEXTS),
+    "tag rhythms": keyboards.tag_rhythms(LARGEST, TEXTS),
+    "to tag": keyboards.rows(keyboards.to_tag(LARGEST, TEXTS)),
+    "near tags": keyboards.near_tags([TAG] * 4, TEXTS) or InlineKeyboardMarkup([]),
+    "bulk": keyboards.bulk(Bulk(Search("roche"), "archive"), 50_000, TOKEN, TEXTS),
+    "bulk of a tag": keyboards.bulk(Bulk(Search("#x", tags=("x",)), "cadence", 3653), 50_000, TOKEN, TEXTS),
+    "bulk of a tag, none": keyboards.bulk(Bulk(Search("#x", tags=("x",)), "cadence"), 50_000, TOKEN, TEXTS),
 }
 
 
@@ -135,3 +158,15 @@ def test_ways_to_reach_somebody_carry_the_words() -> None:
 
 def test_a_number_without_its_country_opens_no_whatsapp() -> None:
     assert keyboards.reach([ContactPoint(user_id=7, contact_id=1, kind="phone", value="600123456")], "Hi", TEXTS) == []
+
+
+@pytest.mark.parametrize(("text", "carried"), [
+    ("  who do I know\nat Roche? ", "who do I know at Roche"), ("ñ" * 26, "ñ" * 26), ("ñ" * 27, None), ("?", None),
+])  # fmt: skip
+def test_a_page_button_carries_a_search_that_is_not_too_long(text: str, carried: str | None) -> None:
+    assert keyboards.carried(text) == carried
+
+
+def test_a_name_too_long_for_a_button_is_not_offered() -> None:
+    assert keyboards.add_named("n" * 59, TEXTS) == []
+    assert keyboards.add_named(None, TEXTS) == []

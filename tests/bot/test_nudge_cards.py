@@ -66,6 +66,8 @@ def test_a_short_opener_has_a_copy_button_and_a_long_one_is_copied_by_a_tap_on_i
     ({"phone": "+34600123456"}, ["https://wa.me/34600123456?text=Hi%20%26%20bye%3F"]),
     ({"phone": "600123456"}, []),
     ({"link": "https://linkedin.com/in/anaruiz"}, ["https://linkedin.com/in/anaruiz"]),
+    ({"link": "https://www.linkedin.com/in/chloé-王%41"}, ["https://www.linkedin.com/in/chlo%C3%A9-%E7%8E%8B%41"]),
+    ({"link": "https://www.linkedin.com/in/ana-100%"}, ["https://www.linkedin.com/in/ana-100%25"]),
     ({"link": "https://example.org/ana"}, []),
     ({"link": "https://linkedin.com.example.org/in/anaruiz"}, []),
     ({"link": "https://[linkedin.com/in/anaruiz"}, []),

@@ -32,7 +32,7 @@ def add(store: Store, name: str, *, touched_on: date | None = None, **facts: Any
     row: dict[str, Any] = {"user_id": USER, "name": name, "name_key": "", "added_on": ADDED.date(), "created_at": ADDED}
     touch = (touched_on, None) if touched_on else None
     change = store.add_contacts(
-        USER, -len(store.names(USER)) - 1, [NewContact(Contact(**row, **facts), touch=touch)], now=ADDED
+        USER, -store.count(USER) - 1, [NewContact(Contact(**row, **facts), touch=touch)], now=ADDED
     )
     assert change is not None
     contact_id: int = change.result["contact_ids"][0]

@@ -67,11 +67,6 @@ def test_the_archived_and_the_inbox_are_lists_of_their_own(network: Store) -> No
     assert page(network, "roy", status="inbox") == ["Émile Roy"]
 
 
-def test_names_hold_everybody_the_archived_last(network: Store) -> None:
-    assert [name for _, name in network.names(USER)][-1] == "Joe Park"
-    assert len(network.names(USER)) == 6
-
-
 def test_candidates_are_the_active_ones(network: Store) -> None:
     assert [contact.name for contact in network.candidates(USER)] == page(network)
 
@@ -109,7 +104,7 @@ def test_nobody_reads_the_rows_of_another(store: Store) -> None:
     assert store.contact(OTHER, world.ana) is None
     assert store.card(OTHER, world.ana) is None
     assert store.contacts_by_ids(OTHER, [world.ana]) == []
-    assert store.names(OTHER) == []
+    assert (store.named(OTHER, "Ana Ruiz"), store.alike(OTHER, "ana")) == ([], [])
     assert store.candidates(OTHER) == []
     assert store.people(OTHER, offset=0, limit=10, query="ana") == ([], 0)
     assert store.nudged_on(OTHER) == {}
@@ -138,7 +133,7 @@ def test_many_contacts_are_read_and_searched_at_once(sqlite_store: Store) -> Non
     sqlite_store.add_contacts(USER, 1, many, now=NOW)
     found, total = sqlite_store.people(USER, offset=0, limit=10, query="nordlicht")
     assert (len(found), total) == (10, 1_500)
-    assert len(sqlite_store.names(USER)) == 1_500
+    assert sqlite_store.count(USER) == 1_500
 
 
 def test_somebody_without_a_touch_is_due_the_day_they_were_added(store: Store) -> None:

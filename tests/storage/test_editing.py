@@ -85,3 +85,20 @@ def test_the_words_after_a_touch_are_its_note_and_a_note_of_that_day(store: Stor
     assert change.result == {"contact_id": world.ben, "touch_id": world.touch, "note_id": card.notes[0].id}
     assert card.touches[0].note == "about the trial"
     assert (card.notes[0].text, card.notes[0].noted_on) == ("about the trial", card.touches[0].touched_on)
+
+
+def test_a_note_brings_its_tags_along_with_their_rhythm_and_an_undo_takes_both(store: Store) -> None:
+    world = fill(store)
+    before = card_of(store, world.ben)
+    store.edit_contact(USER, 7, world.ana, tags=["rust"], now=NOW)
+    tag = store.find_tag(USER, "rust")
+    assert tag is not None
+    store.set_tag_cadence(USER, 8, tag.id or 0, 30, now=NOW, wake=False)
+    change = store.add_note(USER, 9, world.ben, "met again #rust", on=TODAY, tags=["rust", "rust"], now=NOW)
+    assert change is not None
+    assert change.result["tags"] == ["rust"]
+    card = card_of(store, world.ben)
+    assert card.tags == [*before.tags, "rust"]
+    assert card.contact.tag_cadence_days == 30
+    store.undo(USER, 10, change.id, now=NOW)
+    assert card_of(store, world.ben) == before

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, insert
 
-from storage import NewContact, Step, Store, open_engine
+from storage import Incoming, NewContact, Step, Store, open_engine
 from storage.tables import INTRODUCTIONS, PROMISES
+from tests.storage.arrivals import opened
 from tests.storage.world import NOW, OTHER, USER, WRITES, dump, fill, open_user, person
 
 NAME = "Zyxwenna Quorlimund"
@@ -15,6 +16,8 @@ def keep_everything(store: Store, user_id: int) -> None:
     """A row in every table."""
     world = fill(store, user_id)
     WRITES["edit_contact"](store, user_id, 7, world)
+    WRITES["judge_pair"](store, user_id, 8, world)
+    WRITES["finish_import"](store, user_id, 9, world)
     mine = {"user_id": user_id, "created_at": NOW}
     with store.engine.begin() as connection:
         connection.execute(insert(PROMISES).values(contact_id=world.ana, text="send the book", **mine))
@@ -54,6 +57,28 @@ def test_an_erased_name_is_not_in_the_bytes_of_the_file_or_its_log(sqlite_store:
     assert b"Grace Lim" in bytes_of(tmp_path)
 
 
+def test_an_erased_file_and_whom_it_brought_are_not_in_the_bytes(sqlite_store: Store, tmp_path: Path) -> None:
+    open_user(sqlite_store)
+    rows = [sqlite_store.open_import(USER, n, file_name=NAME, content=NAME.encode() * 9_000, now=NOW) for n in (1, 2)]
+    running = rows[0].id or 0
+    sqlite_store.change_import(USER, running, states=("reading",), state="running", work_at=None)
+    sqlite_store.stage(USER, running, [Incoming({"name": f"{NAME} {n}"}) for n in range(50)], now=NOW)
+    assert bytes_of(tmp_path).count(NAME.encode()) > 18_000
+    sqlite_store.erase(USER)
+    assert NAME.encode() not in bytes_of(tmp_path)
+    assert b"zyxwenna" not in bytes_of(tmp_path)
+
+
+def test_a_file_dropped_after_a_day_is_overwritten(sqlite_store: Store, tmp_path: Path) -> None:
+    open_user(sqlite_store)
+    row = sqlite_store.open_import(USER, 1, file_name="people.csv", content=NAME.encode() * 9_000, now=NOW)
+    sqlite_store.change_import(USER, row.id or 0, states=("reading",), state="cancelled", work_at=None)
+    assert sqlite_store.drop_old_files(NOW + timedelta(days=1)) == 1
+    with sqlite_store.engine.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert NAME.encode() not in bytes_of(tmp_path)
+
+
 def test_an_erasure_while_another_process_reads_still_deletes_the_rows(
     sqlite_store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -85,3 +110,27 @@ def test_what_was_kept_for_an_undo_goes_after_thirty_days(store: Store, engine: 
     rows = dump(engine)
     assert [row["update_id"] for row in rows["changes"]] == [8]
     assert [row["id"] for row in rows["contacts"]] == [world.ben]
+
+
+def test_an_undone_import_is_forgotten_but_none_that_is_worked_on(store: Store, engine: Engine) -> None:
+    fill(store)
+    people = [Incoming({"name": f"Joe Park {n}"}, (("email", f"joe{n}@example.org"),)) for n in range(600)]
+    undone, working = (opened(store, update_id=update_id) for update_id in (1, 2))
+    store.stage(USER, undone, people, now=NOW)
+    done = store.finish_import(USER, 7, undone, [], now=NOW)
+    assert done is not None
+    store.undo(USER, 8, done.id, now=NOW)
+    store.stage(USER, working, people[:5], now=NOW)
+    assert store.forget_old(NOW + timedelta(days=31)) == 605
+    assert [row["import_id"] for row in dump(engine)["contacts"]] == [None, None, *[working] * 5]
+    assert len(dump(engine)["contact_points"]) == 7
+
+
+def test_what_goes_after_thirty_days_is_found_by_an_index(sqlite_store: Store) -> None:
+    queries = (
+        "SELECT id FROM changes WHERE created_at <= '2026-01-01' LIMIT 500",
+        "SELECT id FROM contacts WHERE deleted_at <= '2026-01-01' LIMIT 500",
+    )
+    with sqlite_store.engine.connect() as connection:
+        plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()[0][-1] for query in queries]
+    assert ["ix_changes_created_at" in plans[0], "ix_contacts_deleted" in plans[1]] == [True, True]

@@ -81,6 +81,17 @@ ROWS: dict[str, dict[str, Any]] = {
 }
 
 
+#: Tables that came later.
+NEW_TABLES = {"contact_words", "contact_pairs", "imports", "import_files"}
+
+
+def read_all(engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    """Every row of the tables of the first revision, as the database has it."""
+    with engine.connect() as connection:
+        tables = {name: connection.execute(text(f"SELECT * FROM {name} ORDER BY id")).mappings() for name in ROWS}
+        return {name: [dict(row) for row in rows] for name, rows in tables.items()}
+
+
 def fill_at_first_revision(engine: Engine) -> None:
     with engine.begin() as connection:
         for name, row in ROWS.items():
@@ -138,7 +149,53 @@ def test_rows_of_the_first_revision_are_read_through_the_store_at_the_newest(emp
     assert (nudge.opener_keys, store.nudge_by_message(USER, 77)) == (["first"], nudge)
     assert len(exported.introductions) == 1
     assert store.undo(USER, 6, change.id, now=NOW) is not None
-    assert set(ROWS) == set(SQLModel.metadata.tables)
+    assert set(ROWS) | NEW_TABLES == set(SQLModel.metadata.tables)
+
+
+def test_a_migrated_database_has_the_words_of_whom_it_knew(empty_engine: Engine) -> None:
+    upgrade(empty_engine, "0001")
+    fill_at_first_revision(empty_engine)
+    before = read_all(empty_engine)
+    migrate(empty_engine)
+    words = {(row["word"], row["field"], row["contact_id"]) for row in dump(empty_engine)["contact_words"]}
+    assert words == {
+        ("ana", "name", 11),
+        ("ruiz", "name", 11),
+        ("pycon", "tag", 11),
+        ("likes", "note", 11),
+        ("tea", "note", 11),
+    }
+    assert Store(empty_engine).alike(USER, "ruis") == [(11, "Ana Ruiz")]
+    after = read_all(empty_engine)
+    assert {name: [{key: row[key] for key in old} for old, row in zip(before[name], after[name], strict=True)]
+            for name in before} == before  # fmt: skip
+
+
+def test_migrating_folds_further_and_normalises_linkedin_addresses(empty_engine: Engine) -> None:
+    upgrade(empty_engine, "0001")
+    fill_at_first_revision(empty_engine)
+    page = "https://www.linkedin.com/in/ana-ruíz"
+    links = [
+        "http://de.linkedin.com/in/Ana-Ru%C3%ADz/?trk=x",
+        "linkedin.com/in/ana-ru%C3%ADz",
+        "https://example.org/in/Ana",
+    ]
+    with empty_engine.begin() as connection:
+        connection.execute(text("UPDATE contacts SET name = 'Søren Łoś', name_key = 'søren łos'"))
+        connection.execute(text("UPDATE tags SET name = 'łoś', key = 'łos'"))
+        for row_id, link in enumerate(links, 100):
+            columns = "(id, user_id, contact_id, kind, value)"
+            values = {"id": row_id, "user": USER, "value": link}
+            connection.execute(
+                text(f"INSERT INTO contact_points {columns} VALUES (:id, :user, 11, 'link', :value)"), values
+            )
+    migrate(empty_engine)
+    store = Store(empty_engine)
+    card = store.card(USER, 11)
+    assert card is not None
+    assert [point.value for point in card.points if point.kind == "link"] == [page, links[1], links[2]]
+    assert card.contact.name_key == "soren los"
+    assert [contact.id for contact in store.people(USER, offset=0, limit=5, query="#łoś")[0]] == [11]
 
 
 def test_migrating_again_changes_nothing_and_does_not_load_alembic(tmp_path: Path) -> None:

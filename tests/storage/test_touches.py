@@ -126,3 +126,15 @@ def test_ids_of_another_are_left_out(store: Store) -> None:
     assert change is not None
     assert change.result["contact_ids"] == [world.ben]
     assert store.log_touches(USER, 8, [theirs], on=TODAY, now=NOW) is None
+
+
+def test_everybody_of_a_touch_gets_the_tags_of_its_words(store: Store) -> None:
+    world = fill(store)
+    change = store.log_touches(
+        USER, 7, [world.ana, world.ben], on=TODAY, note="at the #chess club", tags=["chess"], now=NOW
+    )
+    assert change is not None
+    assert change.result["tags"] == ["chess"]
+    assert all("chess" in card.tags for card in store.cards(USER, [world.ana, world.ben]))
+    store.undo(USER, 8, now=NOW)
+    assert not any("chess" in card.tags for card in store.cards(USER, [world.ana, world.ben]))

@@ -4,7 +4,7 @@ from sqlalchemy import Engine
 
 from storage import NewContact, Store
 from storage.models import Contact
-from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, asking, dump_data, fill, open_user, person
+from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, asking, dump_data, fill, names, open_user, person
 
 
 def contact_of(store: Store, contact_id: int) -> Contact:
@@ -134,7 +134,7 @@ def test_an_undone_addition_is_not_seen_anywhere(store: Store) -> None:
     assert exported is not None
     assert store.contact(USER, joe) is None
     assert store.card(USER, joe) is None
-    assert "Joe Park" not in [name for _, name in store.names(USER)]
+    assert "Joe Park" not in [name for _, name in names(store, USER)]
     assert joe not in [contact.id for contact in store.candidates(USER)]
     assert "Joe Park" not in [card.contact.name for card in exported.cards]
     assert store.people(USER, offset=0, limit=10, query="joe") == ([], 0)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Engine, select
 from sqlmodel import SQLModel
 
-from storage import NewContact, Store
+from storage import Incoming, Merge, NewContact, Store
 from storage.models import Change, Contact, Nudge
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -58,6 +58,8 @@ class World:
     ben: int
     nudge: int
     touch: int
+    #: The one that Ana has.
+    pycon: int
 
 
 def fill(store: Store, user_id: int = USER, updates: int = 100) -> World:
@@ -75,7 +77,24 @@ def fill(store: Store, user_id: int = USER, updates: int = 100) -> World:
     nudge = send(store, asking(ana), user_id=user_id)
     touched = store.log_touches(user_id, updates + 2, [ben], on=date(2026, 11, 1), channel="call", now=NOW)
     assert touched is not None
-    return World(ana, ben, nudge, touched.result["touch_ids"][0])
+    pycon = store.find_tag(user_id, "pycon")
+    assert pycon is not None
+    return World(ana, ben, nudge, touched.result["touch_ids"][0], pycon.id or 0)
+
+
+def bring(store: Store, user_id: int, update_id: int, world: World) -> Change | None:
+    """Import somebody new, and where Ana lives."""
+    if store.user(user_id) is None:
+        return None
+    opened = store.open_import(user_id, 1, file_name="people.csv", content=b"Joe Park", now=NOW)
+    import_id = opened.id or 0
+    if store.change_import(user_id, import_id, states=("reading",), state="running", work_at=None):
+        joe = Incoming(
+            {"name": "Joe Park", "added_on": TODAY}, (("email", "joe@example.org"),), ("basel",), ((TODAY, "a"),)
+        )
+        store.stage(user_id, import_id, [joe], now=NOW)
+    where = Incoming({"city": "Berlin", "imported": {"city": "Berlin"}}, (("phone", "+49301234567"),), ("basel",))
+    return store.finish_import(user_id, update_id, import_id, [Merge(world.ana, where)], now=NOW)
 
 
 #: Every method that writes a change, as (user, update id, the world it writes to) → Change or None.
@@ -128,6 +147,15 @@ WRITES: dict[str, Write] = {
     "skip_and_plan": lambda s, u, i, w: s.skip_and_plan(
         u, i, w.nudge, asking(w.ben), snoozed_until=TODAY + WEEK, now=NOW
     ),
+    "rename_tag": lambda s, u, i, w: s.rename_tag(u, i, w.pycon, "PyCon 2026", now=NOW),
+    "remove_tag": lambda s, u, i, w: s.remove_tag(u, i, w.pycon, now=NOW),
+    "set_tag_cadence": lambda s, u, i, w: s.set_tag_cadence(u, i, w.pycon, 365, now=NOW, wake=True),
+    "change_many": lambda s, u, i, w: s.change_many(u, i, [w.ana, w.ben], action="cadence", days=14, now=NOW),
+    "judge_pair": lambda s, u, i, w: s.judge_pair(u, i, w.ben, w.ana, "different", on=TODAY, now=NOW),
+    "merge_contacts": lambda s, u, i, w: s.merge_contacts(
+        u, i, w.ben, w.ana, values={"company": "Nordlicht"}, note="was Ana", on=TODAY, now=NOW
+    ),
+    "finish_import": lambda s, u, i, w: bring(s, u, i, w),
     "change_settings": lambda s, u, i, _: s.change_settings(
         u, i, values={"nudge_weekday": 3, "timezone": "Asia/Tokyo", "paused_until": NOW + WEEK}, now=NOW
     ),
@@ -140,7 +168,7 @@ def dump(engine: Engine, *, only: int | None = None) -> dict[str, list[dict[str,
     with engine.begin() as connection:
         for table in SQLModel.metadata.sorted_tables:
             owner = table.c.id if table.name == "users" else table.c.user_id
-            query = select(table).order_by(table.c.id)
+            query = select(table).order_by(*table.primary_key.columns)
             rows = connection.execute(query if only is None else query.where(owner == only)).mappings()
             found[table.name] = [dict(row) for row in rows]
     return found
@@ -148,3 +176,10 @@ def dump(engine: Engine, *, only: int | None = None) -> dict[str, list[dict[str,
 
 def dump_data(engine: Engine) -> dict[str, list[dict[str, Any]]]:
     return {name: rows for name, rows in dump(engine).items() if name != "changes"}
+
+
+def names(store: Store, user_id: int = USER) -> list[tuple[int, str]]:
+    """(id, name) of everybody the user has, those not archived first."""
+    export = store.export(user_id)
+    contacts = [card.contact for card in export.cards] if export else []
+    return [(each.id or 0, each.name) for each in sorted(contacts, key=lambda one: one.status == "archived")]

@@ -2,13 +2,16 @@
 
 import csv
 import io
+import json
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import vobject
 
+from bot.handlers import account
 from tests.chat import Chat
 
 EVERYTHING = (
@@ -18,8 +21,8 @@ EVERYTHING = (
 )
 CONTACT_KEYS = [
     "name", "status", "cadence_days", "tags", "company", "role", "met", "city", "birthday", "language", "needs",
-    "offers", "phones", "emails", "links", "telegram", "added_on", "last_touch_on", "next_due_on", "notes", "touches",
-    "promises",
+    "offers", "phones", "emails", "links", "telegram", "telegram_id", "met_on", "added_on", "last_touch_on", "next_due_on",
+    "snoozed_until", "notes", "touches", "promises",
 ]  # fmt: skip
 
 
@@ -37,7 +40,9 @@ def test_the_export_has_every_key_and_nothing_else(chat: Chat) -> None:
     chat.week()
     chat.say("done")
     export = chat.export()
-    assert list(export) == ["format", "version", "exported_at", "user", "contacts", "nudges", "introductions"]
+    assert list(export) == [
+        "format", "version", "exported_at", "user", "tags", "contacts", "nudges", "introductions",
+    ]  # fmt: skip
     assert (export["format"], export["version"], export["exported_at"]) == ("dotty-export", 1, "2026-11-30T09:00:00Z")
     assert export["user"] == {
         "language": "en", "timezone": "Europe/London", "nudge_weekday": 0, "nudge_time": "09:00", "people_per_week": 1,
@@ -49,13 +54,14 @@ def test_the_export_has_every_key_and_nothing_else(chat: Chat) -> None:
         "name": "Ana Ruiz", "status": "active", "cadence_days": 30, "tags": ["pycon"], "company": "Nordlicht",
         "role": "Head of Data", "met": "at PyCon 2023", "city": "Berlin", "birthday": "1990-05-12", "language": None,
         "needs": "a designer", "offers": "intros to VCs", "phones": ["+34600123456"], "emails": ["ana@example.org"],
-        "links": ["https://linkedin.com/in/anaruiz"], "telegram": "anaruiz", "added_on": "2026-11-23",
+        "links": ["https://www.linkedin.com/in/anaruiz"], "telegram": "anaruiz", "added_on": "2026-11-23",
+        "telegram_id": None, "met_on": None, "snoozed_until": None,
         "last_touch_on": "2026-11-30", "next_due_on": "2026-12-30", "notes": [], "touches": [], "promises": [],
     }  # fmt: skip
     assert {"on": "2026-11-23", "text": "plays chess"} in ana["notes"]
     assert ana["touches"][0]["on"] == "2026-11-22"
     assert ana["touches"][0]["channel"] == "call"
-    assert ana["touches"][1] == {"on": "2026-11-30", "channel": None, "note": None}
+    assert ana["touches"][1] == {"on": "2026-11-30", "channel": None, "note": None, "started_by": None}
     (nudge,) = export["nudges"]
     assert list(nudge) == ["sent_at", "contact", "reason", "opener", "status"]
     assert (nudge["sent_at"], nudge["contact"], nudge["status"]) == ("2026-11-30T09:00:00Z", "Ana Ruiz", "done")
@@ -70,7 +76,7 @@ def test_absent_facts_are_null_or_empty(chat: Chat) -> None:
     absent = [name for name in CONTACT_KEYS if joe[name] is None]
     assert empty == ["tags", "phones", "emails", "links", "notes", "touches", "promises"]
     assert absent == ["cadence_days", "company", "role", "met", "city", "birthday", "language", "needs", "offers",
-                      "telegram", "last_touch_on", "next_due_on"]  # fmt: skip
+                      "telegram", "telegram_id", "met_on", "last_touch_on", "next_due_on", "snoozed_until"]  # fmt: skip
 
 
 def test_the_contacts_come_as_vcards_that_others_read(chat: Chat) -> None:
@@ -81,7 +87,7 @@ def test_the_contacts_come_as_vcards_that_others_read(chat: Chat) -> None:
     assert (ana.version.value, ana.fn.value, lee.fn.value) == ("4.0", "Ana Ruiz", "李小龙")
     assert (ana.org.value, ana.title.value, ana.bday.value) == (["Nordlicht"], "Head of Data", "19900512")
     assert (ana.tel.value, ana.email.value) == ("+34600123456", "ana@example.org")
-    assert ana.url.value == "https://linkedin.com/in/anaruiz"
+    assert ana.url.value == "https://www.linkedin.com/in/anaruiz"
     assert ana.adr.value.city == "Berlin"
     assert ana.categories.value == ["pycon"]
     assert "plays chess; and, well\\go" in ana.note.value
@@ -116,6 +122,19 @@ def test_the_export_in_plain_words(chat: Chat, text: str) -> None:
     assert "<dotty-2026-11-23.json>" in said
     assert "<dotty-2026-11-23.vcf>" in said
     assert "<dotty-2026-11-23.csv>" in said
+
+
+def test_a_large_file_comes_packed_so_that_it_can_be_dropped_into_the_chat_again(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(account, "LARGEST_PLAIN", 50)
+    chat.say("Ana Ruiz, monthly")
+    chat.say("/export")
+    sent = {message.file.name: message.file.content for message in chat.newest() if message.file}
+    assert sorted(sent) == ["dotty-2026-11-23.csv.zip", "dotty-2026-11-23.json.zip", "dotty-2026-11-23.vcf.zip"]
+    with zipfile.ZipFile(io.BytesIO(sent["dotty-2026-11-23.json.zip"])) as archive:
+        (entry,) = archive.namelist()
+        assert json.loads(archive.read(entry))["contacts"][0]["name"] == "Ana Ruiz"
 
 
 def test_archived_people_are_exported_and_those_taken_back_are_not(chat: Chat) -> None:

@@ -22,7 +22,7 @@ FIELDS = [
     ("Phone", "+34 600 123 456, +44 20 7946 0958", "phones", ["+34600123456", "+442079460958"]),
     ("Email", "Ana@Example.org\nana@example.com", "emails", ["ana@example.org", "ana@example.com"]),
     ("Telegram", "@anaruiz", "telegram", "anaruiz"),
-    ("Link", "linkedin.com/in/anaruiz", "links", ["https://linkedin.com/in/anaruiz"]),
+    ("Link", "linkedin.com/in/anaruiz", "links", ["https://www.linkedin.com/in/anaruiz"]),
     ("Language", "Spanish", "language", "es"),
 ]  # fmt: skip
 #: What each of these was before: in the export's words.
@@ -229,7 +229,7 @@ def test_a_touch_from_the_card(ana: Chat, label: str, on: str) -> None:
     said = ana.press(label)
     assert "In touch with Ana Ruiz" in said
     assert ana.again() == said
-    assert ana.person("Ana Ruiz")["touches"] == [{"on": on, "channel": None, "note": None}]
+    assert ana.person("Ana Ruiz")["touches"] == [{"on": on, "channel": None, "note": None, "started_by": None}]
     ana.press("Undo")
     assert ana.kept() == before
 

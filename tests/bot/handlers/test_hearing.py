@@ -69,14 +69,28 @@ def test_a_city_that_is_somebodys_name_is_a_city_where_a_city_was_asked_for(chat
 def test_what_was_forwarded_are_not_the_users_words(ana: Chat, text: str) -> None:
     ana.week()
     before = ana.kept()
-    assert "[Note it about someone]" in ana.give(ana.user.forward(text, "Somebody"))
+    assert "[Add Somebody]" in ana.give(ana.user.forward(text, "Somebody"))
     assert ana.kept() == before
 
 
-def test_a_forwarded_message_can_be_noted(ana: Chat) -> None:
-    ana.give(ana.user.forward("I moved to Berlin", "Ana"))
+@pytest.mark.parametrize("text", ["done", "Ana moved to Berlin", "erase everything"])
+def test_what_a_bot_wrote_is_neither_the_users_words_nor_a_persons(ana: Chat, text: str) -> None:
+    before = ana.kept()
+    sender = {"id": 99, "is_bot": True, "first_name": "News"}
+    assert "[Note it about someone]" in ana.give(ana.user.forward(text, "News", sender))
+    assert ana.kept() == before
+
+
+def test_a_forwarded_message_of_a_bots_can_be_noted(ana: Chat) -> None:
+    ana.give(ana.user.forward("Ana has a new job", "News", {"id": 99, "is_bot": True}))
     ana.press("Note it")
-    assert "Noted about Ana Ruiz: I moved to Berlin" in ana.press("Ana Ruiz")
+    assert "Noted about Ana Ruiz: Ana has a new job" in ana.press("Ana Ruiz")
+
+
+def test_a_message_forwarded_from_a_first_name_asks_whether_it_is_the_one_known(ana: Chat) -> None:
+    assert "same person" in ana.give(ana.user.forward("I moved to Berlin", "Ana"))
+    ana.press("Same")
+    assert [note["text"] for note in ana.person("Ana Ruiz")["notes"]] == ["I moved to Berlin"]
 
 
 def test_a_forwarded_message_answers_where_a_note_was_asked_for(ana: Chat) -> None:
@@ -95,7 +109,7 @@ def test_a_reply_to_any_message_is_read_as_what_it_says(ana: Chat) -> None:
 def test_the_command_takes_what_one_would_type_behind_done(ana: Chat, text: str, on: str, note: str | None) -> None:
     ana.week()
     assert "Ana Ruiz ✓" in ana.say(text)
-    assert ana.person("Ana Ruiz")["touches"] == [{"on": on, "channel": None, "note": note}]
+    assert ana.person("Ana Ruiz")["touches"] == [{"on": on, "channel": None, "note": note, "started_by": None}]
 
 
 def test_controls_and_overrides_are_taken_out_of_what_is_kept(ana: Chat) -> None:

@@ -51,7 +51,7 @@ def test_telegram_and_whatsapp_open_with_the_opener_filled_in(nudged: Chat) -> N
 
 
 def test_linkedin_opens_the_profile(nudged: Chat) -> None:
-    assert button(nudged.nudge(), "Open LinkedIn") == "https://linkedin.com/in/anaruiz"
+    assert button(nudged.nudge(), "Open LinkedIn") == "https://www.linkedin.com/in/anaruiz"
 
 
 def test_what_is_not_known_has_no_button(nudged: Chat) -> None:

@@ -84,7 +84,9 @@ def test_it_can_be_a_touch(chat: Chat, how: str) -> None:
     chat.restart()
     said = chat.press("Ana Ruiz") if how == "press" else chat.say("Ana")
     assert "In touch with Ana Ruiz today ✓" in said
-    assert chat.person("Ana Ruiz")["touches"] == [{"on": "2026-11-23", "channel": None, "note": "sailed round the bay"}]
+    assert chat.person("Ana Ruiz")["touches"] == [
+        {"on": "2026-11-23", "channel": None, "note": "sailed round the bay", "started_by": None}
+    ]
 
 
 @pytest.mark.parametrize("purpose", ["Note it", "I was in touch"])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.chat import Chat
+from tests.storage.world import names
 
 TODAY = "2026-11-30"
 
@@ -199,5 +200,5 @@ def test_a_second_tap_on_today_counts_once(chat: Chat) -> None:
     card = chat.last
     chat.press("In touch", card)
     chat.press("Today", card)
-    assert "already" in chat.give(chat.user.tap(f"touched:{chat.store.names(chat.user.id)[0][0]}:0", card))
+    assert "already" in chat.give(chat.user.tap(f"touched:{names(chat.store, chat.user.id)[0][0]}:0", card))
     assert len(chat.person("Ana Ruiz")["touches"]) == 1

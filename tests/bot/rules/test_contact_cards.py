@@ -1,6 +1,7 @@
 """Shared contacts and their vCards."""
 
 import logging
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -111,3 +112,14 @@ def test_no_card_raises(lines: list[tuple[str, str]], framed: bool) -> None:
 
 def test_a_component_inside_a_card_is_passed_over() -> None:
     assert read("BEGIN:VCARD\nFN:Ana Ruiz\nBEGIN:X\nFN:Ben Okafor\nEND:X\nEND:VCARD").name == "Ana Ruiz"
+
+
+def test_a_card_that_would_keep_a_regular_expression_busy_is_read_at_once() -> None:
+    start = time.perf_counter()
+    assert read(f"BEGIN:VCARD\n{'a;' * 1000}\nFN:Ana Ruiz\nEND:VCARD").name == "Ana Ruiz"
+    assert time.perf_counter() - start < 5
+
+
+def test_what_another_user_said_of_dealing_with_somebody_stays_theirs() -> None:
+    card = "BEGIN:VCARD\nFN:Ana Ruiz\nX-DOTTY-STATUS:archived\nX-DOTTY-CADENCE:7\nX-DOTTY-NEEDS:a job\nEND:VCARD"
+    assert read(card) == Draft("Ana Ruiz")

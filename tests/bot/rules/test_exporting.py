@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.exporting import COLUMNS, document, to_csv, to_json, to_vcards
+from bot.rules.exporting.tables import split_cell, unguarded
 from storage import Card, Export
-from storage.models import Contact, ContactPoint, Introduction, Note, Nudge, Promise, Touch, User
+from storage.models import Contact, ContactPoint, Introduction, Note, Nudge, Promise, Tag, Touch, User
 
 NOW = datetime(2026, 11, 23, 9, 0, 5, 999, tzinfo=UTC)
 DAY = date(2026, 11, 20)
@@ -66,10 +67,12 @@ def test_everything_is_in_the_document() -> None:
     assert found["user"]["nudge_time"] == "08:05"
     assert [each["status"] for each in found["contacts"]] == ["active", "archived"]
     assert found["contacts"][0]["touches"] == [
-        {"on": "2026-11-20", "channel": None, "note": None},
-        {"on": "2026-11-21", "channel": "call", "note": "the trial"},
+        {"on": "2026-11-20", "channel": None, "note": None, "started_by": None},
+        {"on": "2026-11-21", "channel": "call", "note": "the trial", "started_by": None},
     ]  # fmt: skip
-    assert found["contacts"][0]["promises"] == [{"text": "send the deck", "due_on": "2026-11-20", "kept_on": None}]
+    assert found["contacts"][0]["promises"] == [
+        {"text": "send the deck", "due_on": "2026-11-20", "kept_on": None, "dropped_on": None}
+    ]
     assert found["contacts"][1]["promises"] == []
     assert found["nudges"] == [
         {"sent_at": "2026-11-23T09:00:05Z", "contact": "Ana Ruiz", "reason": "It has been a while.", "opener": "Hi Ana",
@@ -132,14 +135,38 @@ def test_several_vcards_follow_each_other() -> None:
 def test_a_table_reads_back_whatever_was_typed(name: str, note: str) -> None:
     (row,) = read_csv(to_csv([card(name, note)]))
     assert list(row) == list(COLUMNS)
-    assert row["name"].removeprefix("'") == name.removeprefix("'")
-    assert row["notes"].removeprefix("'") == note.removeprefix("'")
+    assert unguarded(row["name"]) == name
+    assert split_cell(unguarded(row["notes"])) == [note]
     assert row["name"][0] not in "=+-@\t\r\n＝＋－＠"
+
+
+@given(st.lists(typed, max_size=4))
+def test_several_values_of_a_cell_are_told_apart_again(tags: list[str]) -> None:
+    (row,) = read_csv(to_csv([Card(contact(1, "Ana Ruiz"), tags=tags)]))
+    assert split_cell(unguarded(row["tags"])) == tags
+
+
+def test_the_document_and_what_is_written_are_the_same() -> None:
+    export = Export(USER, [card("Ana Ruiz", "one\ntwo"), card("Ben Okafor")], [], [], [])
+    assert json.loads(to_json(export, NOW)) == document(export, NOW)
+    assert json.loads(to_json(Export(USER, [], [], [], []), NOW))["contacts"] == []
+
+
+def test_only_tags_with_a_cadence_are_told_apart_from_contacts() -> None:
+    tags = [Tag(id=1, user_id=7, name="pycon", key="pycon", cadence_days=90), Tag(id=2, user_id=7, name="b", key="b")]
+    assert document(Export(USER, [], tags, [], []), NOW)["tags"] == [{"name": "pycon", "cadence_days": 90}]
+
+
+def test_a_second_username_is_a_link() -> None:
+    points = (("telegram", "anaruiz"), ("telegram", "ana_work"), ("telegram_id", "7001"))
+    (ana,) = document(Export(USER, [card(points=points)], [], [], []), NOW)["contacts"]
+    assert (ana["telegram"], ana["links"], ana["telegram_id"]) == ("anaruiz", ["https://t.me/ana_work"], "7001")
 
 
 @pytest.mark.parametrize(("value", "cell"), [
     ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("-2", "'-2"),
     ("＝1", "'＝1"), ("Nordlicht", "Nordlicht"), ("a=b", "a=b"),
+    ("'=1", "''=1"), ("'t Hooft", "'t Hooft"),
 ])  # fmt: skip
 def test_a_cell_is_never_a_formula(value: str, cell: str) -> None:
     assert read_csv(to_csv([card(company=value)]))[0]["company"] == cell

@@ -24,7 +24,7 @@ MONDAY = date(2026, 11, 23)
         ("city", "Berlin now.", "Berlin"),
         ("city", "", None),
         ("needs", "x" * 501, None),
-        ("link", "linkedin.com/in/anaruiz", "https://linkedin.com/in/anaruiz"),
+        ("link", "linkedin.com/in/anaruiz", "https://www.linkedin.com/in/anaruiz"),
     ],
 )
 def test_a_value_is_kept_in_its_own_shape_or_refused(field: ChangedField, text: str, value: str | None) -> None:

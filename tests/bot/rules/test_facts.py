@@ -26,7 +26,7 @@ def test_every_kind_of_fact_is_read_in_one_breath() -> None:
         birthday="--05-12",
         language="es", needs="a designer", offers="intros to VCs", tags=("pycon",), phones=("+34600123456",),
         emails=("ana@example.org",),
-        links=("https://linkedin.com/in/anaruiz",), telegram="anaruiz",
+        links=("https://www.linkedin.com/in/anaruiz",), telegram="anaruiz",
     )  # fmt: skip
 
 

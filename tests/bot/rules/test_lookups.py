@@ -2,7 +2,7 @@ import pytest
 
 from bot.rules.drafts import Known
 from bot.rules.lookups import read_lookup
-from bot.rules.meanings import Named, Searched, Unclear
+from bot.rules.meanings import Named, Unclear
 from bot.rules.roster import Roster
 
 ROSTER = Roster([Known(1, "Ana Ruiz"), Known(2, "Ben Okafor"), Known(3, "Tom Hill"), Known(4, "Tom Park")])
@@ -40,19 +40,6 @@ def test_somebody_known_is_looked_up(text: str, name: str) -> None:
 )
 def test_a_question_about_somebody_known_is_answered_by_the_card(text: str) -> None:
     assert read_lookup(text, ROSTER) == Unclear((Named("ana"),))
-
-
-@pytest.mark.parametrize(
-    ("text", "query"),
-    [
-        ("who lives in Lisbon?", "Lisbon"),
-        ("who do I know at Nordlicht", "Nordlicht"),
-        ("people in Berlin", "Berlin"),
-        ("who works at Stripe?", "Stripe"),
-    ],
-)
-def test_a_city_or_a_company_is_searched_for(text: str, query: str) -> None:
-    assert read_lookup(text, ROSTER) == Searched(query)
 
 
 @pytest.mark.parametrize("text", ["ana x", "Ana moved to Berlin", "what now", "who", "", "tom", "Ana's job is hard"])

@@ -12,6 +12,7 @@ from bot.rules.meanings import (
     Adding,
     Archived,
     Asked,
+    Bulk,
     Changed,
     Greeted,
     Located,
@@ -22,11 +23,15 @@ from bot.rules.meanings import (
     Paced,
     Paused,
     Resumed,
+    Retagged,
     Scheduled,
     Searched,
+    TagPaced,
     Touched,
     Unclear,
+    Untagged,
 )
+from bot.rules.searches import read_search
 
 MONDAY = date(2026, 11, 23)
 YESTERDAY = date(2026, 11, 22)
@@ -67,7 +72,6 @@ def read(text: str) -> Meaning:
         ("2 nudges per week", Paced(2)),
         ("i live in Paris", Located("Paris")),
         ("friday 8:30", Scheduled(4, time_of_day(8, 30))),
-        ("who lives in Lisbon?", Searched("Lisbon")),
         ("someone else", Asked("else")),
         ("note on Ana: loves sailing", Noted("Ana", "loves sailing")),
         ("Ana moved to Berlin", Changed("Ana", {"city": "Berlin"})),
@@ -212,3 +216,65 @@ def test_the_longest_message_is_read_in_good_time(piece: str, repeats: int) -> N
     started = time.process_time()
     understand(text, people=PEOPLE, today=MONDAY, region="ES")
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who lives in Lisbon?", "who do I know at Roche", "anyone at Roche?", "designers in Berlin", "#pycon",
+        "who haven’t I talked to this year", "who needs a designer", "who did I meet at PyCon", "everyone at Roche",
+        "founders in Accra I met at the maker fair", "who plays chess", "people tagged pycon", "find chess",
+        "who haven't I called in six months?", "do you know anyone who works in biotech?",
+    ],
+)  # fmt: skip
+def test_a_question_for_people_looks_for_them(text: str) -> None:
+    meaning = read(text)
+    assert isinstance(meaning, Searched)
+    assert read_search(meaning.search.text, today=MONDAY) == meaning.search
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        ("everyone at Roche quarterly", "cadence", "everyone at Roche"),
+        ("#pycon yearly", "cadence", "everyone #pycon"),
+        ("archive everyone I connected with before 2015 without a company", "archive",
+         "everyone I connected with before 2015 without a company"),
+        ("tag everyone at Roche #pharma", "tag", "everyone at Roche"),
+        ("call everyone in Berlin monthly", "cadence", "everyone in Berlin"),
+    ],
+)  # fmt: skip
+def test_a_wish_for_many_says_whom_and_what(text: str, action: str, who: str) -> None:
+    meaning = read(text)
+    assert isinstance(meaning, Bulk)
+    assert (meaning.action, meaning.search.text) == (action, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("rename #pycon to #pycon23", Retagged("pycon", "pycon23")),
+        ("delete #old", Untagged("old")),
+        ("#pycon: yearly for those without a rhythm", TagPaced("pycon", 365)),
+        ("my tags", Asked("tags")),
+        ("find duplicates", Asked("merge")),
+        ("sort my inbox", Asked("sort")),
+        ("how do I import from LinkedIn?", Asked("import")),
+    ],
+)
+def test_tags_doubles_and_files_are_asked_for_in_plain_words(text: str, meaning: Meaning) -> None:
+    assert read(text) == meaning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana at Roche quarterly", "note on Ana: everyone at Roche likes her", "lunch with everyone at Roche", "archive Ana",
+        "tag Ana #pycon", "rename Ana to Anna", "remove #old from Ana", "who is Ana?", "find Ana", "ana", "ruis",
+        "Zed Quux, designer in Berlin", "met Zed Quux in Berlin", "had lunch with everyone at Roche yesterday",
+        "Ana works with everyone at Roche", "Ben needs a designer", "everyone at Roche left", "call Ana monthly",
+        "merge Ana and Ben", "Ana #pycon",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_one_person_is_no_wish_for_many(text: str) -> None:
+    assert not isinstance(read(text), (Searched, Bulk, Retagged, Untagged, TagPaced))

@@ -36,7 +36,7 @@ def test_facts_in_any_order_follow_the_name() -> None:
             birthday="--05-12",
             needs="a designer", offers="intros to VCs", tags=("pycon",), phones=("+34600123456",),
             emails=("ana@example.org",),
-            links=("https://linkedin.com/in/anaruiz",), telegram="anaruiz",
+            links=("https://www.linkedin.com/in/anaruiz",), telegram="anaruiz",
         ),
     )  # fmt: skip
 

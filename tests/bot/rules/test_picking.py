@@ -39,6 +39,22 @@ def test_nobody_to_nudge_picks_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "of_tag", "kind"), [(None, 30, "due"), (365, 30, "early"), (30, 365, "due"), (None, None, "waiting")]
+)
+def test_a_tag_s_rhythm_counts_where_there_is_none_of_their_own(
+    own: int | None, of_tag: int | None, kind: Kind
+) -> None:
+    one = contact(1, cadence_days=own, tag_cadence_days=of_tag, last_touch_on=seen(31))
+    assert kind_of(one) == kind
+
+
+def test_the_reason_tells_the_rhythm_of_the_tag() -> None:
+    chosen = pick([contact(1, tag_cadence_days=30, last_touch_on=seen(60))], nudged_on={}, today=TODAY)
+    assert chosen is not None
+    assert (chosen.reason.cadence_days, chosen.reason.due_on) == (30, seen(30))
+
+
+@pytest.mark.parametrize(
     "left_out",
     [
         {"status": "archived"},

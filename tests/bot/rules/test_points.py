@@ -25,7 +25,7 @@ def facts(text: str, region: str | None = "ES") -> list[Draft]:
         ("t.me/anaruiz", Draft(name="", telegram="anaruiz")),
         ("https://t.me/anaruiz?start=1", Draft(name="", telegram="anaruiz")),
         ("https://wa.me/34600123456", Draft(name="", phones=("+34600123456",))),
-        ("linkedin.com/in/anaruiz", Draft(name="", links=("https://linkedin.com/in/anaruiz",))),
+        ("linkedin.com/in/anaruiz", Draft(name="", links=("https://www.linkedin.com/in/anaruiz",))),
         ("https://example.org/a,", Draft(name="", links=("https://example.org/a",))),
         ("(www.example.org)", Draft(name="", links=("https://www.example.org",))),
         ("example.org", Draft(name="", links=("https://example.org",))),
@@ -106,3 +106,11 @@ def test_a_number_right_behind_a_name_is_a_telephone_number_and_years_are_none()
 def test_brackets_around_a_marker_are_not_beside_it() -> None:
     text, _ = take_points("Ana Ruiz <ana@example.org>", None)
     assert without_markers(text) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("typed", [
+    "de.linkedin.com/in/Chlo%C3%A9-Ruiz/?trk=x", "https://www.linkedin.com/in/chloé-ruiz",
+    "www.linkedin.com/in/chlo%25C3%25A9-ruiz/en",
+])  # fmt: skip
+def test_a_linkedin_page_is_one_link_however_it_is_typed(typed: str) -> None:
+    assert facts(typed) == [Draft(name="", links=("https://www.linkedin.com/in/chloé-ruiz",))]

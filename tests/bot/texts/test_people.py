@@ -63,3 +63,18 @@ def test_a_language_is_named() -> None:
 @pytest.mark.parametrize(("birthday", "said"), [("1990-05-12", "12 May 1990"), ("--02-29", "29 February")])
 def test_a_birthday_in_words(birthday: str, said: str) -> None:
     assert TEXTS.birthday(birthday) == said
+
+
+@pytest.mark.parametrize(("facts", "tag", "said"), [
+    ({"cadence_days": 30}, None, "Rhythm: monthly"),
+    ({"cadence_days": 30, "tag_cadence_days": 365}, None, "Rhythm: monthly"),
+    ({"tag_cadence_days": 365}, "r&d", "Rhythm: yearly (from #r&amp;d)"),
+])  # fmt: skip
+def test_a_card_tells_where_the_rhythm_is_from(facts: dict[str, Any], tag: str | None, said: str) -> None:
+    assert said in TEXTS.fact_lines(Card(contact(**facts), paced_by=tag))
+
+
+def test_a_list_and_a_button_tell_the_rhythm_that_counts() -> None:
+    follows = contact(tag_cadence_days=365, next_due_on=TODAY)
+    assert TEXTS.person_line(follows, TODAY) == "yearly, next now"
+    assert TEXTS.label_people([follows, contact()])[0] == "Ana Ruiz (yearly)"

@@ -1,0 +1,1 @@
+"""Files of contacts, read into people: what others export, told by their content."""

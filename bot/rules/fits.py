@@ -1,0 +1,70 @@
+"""What made somebody fit a search, and the search in the words it was typed in: for saying both."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from bot.rules.search_words import words_in
+from bot.rules.searches import Search, Term
+
+if TYPE_CHECKING:
+    from storage import Card
+
+#: What every line of a list says by itself.
+SHOWN: Final = frozenset({"name", "role", "company", "city"})
+#: Fields that a search says in words of their own.
+_OWN_WORDS: Final = frozenset({"company", "city", "met", "needs", "offers"})
+#: Said last: "12 people for “designers” in Berlin".
+_BEHIND: Final = ("company", "city", "met")
+_PIECE: Final = re.compile(r"[^\s,;:?!()\"“”]+")
+
+
+def fits_of(card: "Card", search: Search) -> list[tuple[str, str]]:
+    """(field, text) that the search's terms were found in, where a line of a list doesn't say them by itself: the
+    first of each term, each once. The words of a note are its whole text."""
+    known = [(field, text, words_in(text)) for field, text in _texts(card)]
+    found: dict[tuple[str, str], None] = {}
+    for term in search.terms:
+        hits = [(field, text) for field, text, words in known if _is_in(term, field, words)]
+        if hits and not any(field in SHOWN for field, _ in hits):
+            found[hits[0]] = None
+    return list(found)
+
+
+def has_words(card: "Card", search: Search) -> bool:
+    """Whether each of the search's terms is there as it was typed, whole or begun: a misspelt one isn't."""
+    known = [(field, words_in(text)) for field, text in _texts(card)]
+    return all(any(_is_in(term, field, words) for field, words in known) for term in search.terms)
+
+
+def _texts(card: "Card") -> Iterator[tuple[str, str]]:
+    """What is known, in the order in which it tells most."""
+    for field in ("name", "role", "company", "city", "needs", "offers", "met"):
+        if text := getattr(card.contact, field):
+            yield field, text
+    yield from (("tag", tag) for tag in card.tags)
+    yield from (("note", note.text) for note in card.notes)
+
+
+def _is_in(term: Term, field: str, words: Sequence[str]) -> bool:
+    if term.fields and field not in term.fields:
+        return False
+    return any(all(any(word.startswith(each) for word in words) for each in said) for said in term.alternatives)
+
+
+def spoken(words: Sequence[str], text: str) -> str:
+    """The words of a search as they were typed: "roche" is "Roche" again."""
+    typed = {word: piece for piece in _PIECE.findall(text) for word in words_in(piece)}
+    return " ".join(dict.fromkeys(typed.get(word, word).strip(".'") for word in words))
+
+
+def told(search: Search) -> list[tuple[str, str]]:
+    """(field, words as typed) of the search's terms, those of one field together; "" for what somebody is or does, and
+    where any field will do. Where they are comes last."""
+    found: dict[str, list[str]] = {}
+    for term in search.terms:
+        first = term.fields[0] if term.fields else ""
+        words = found.setdefault(first if first in _OWN_WORDS else "", [])
+        words += [word for word in term.alternatives[0] if word not in words]
+    places = sorted(found, key=lambda field: _BEHIND.index(field) if field in _BEHIND else -1)
+    return [(field, spoken(found[field], search.text)) for field in places]

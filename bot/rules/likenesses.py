@@ -1,0 +1,97 @@
+"""What makes two rows of files one person: the keys they share, and how both become one."""
+
+import re
+from dataclasses import fields, replace
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from bot.rules.drafts import Draft, History
+from bot.rules.links import normalise_linkedin
+from bot.rules.names import fold
+
+#: The kind of a way to reach somebody, and its value as it is compared.
+Key = tuple[str, str]
+
+#: The facts of a contact that a file may bring.
+FACTS = (
+    "cadence_days", "company", "role", "met", "met_on", "city", "birthday", "language", "needs", "offers",
+)  # fmt: skip
+#: Of 100: how much alike two first names of one person are; "Kate" and "Katherine" share their beginning instead.
+ALIKE = 75
+_MERGED = tuple(field.name for field in fields(Draft) if field.name not in ("name", "history"))
+_PROFILE = re.compile(r"https://www\.linkedin\.com/in/[a-z0-9_-]{1,200}")
+
+
+def keys_of(draft: Draft) -> tuple[Key, ...]:
+    """What tells that a row is this person, the surest first. Several people may share a phone."""
+    keys = [key for link in draft.links if (key := point_key("link", link))]
+    if draft.telegram_id:
+        keys.append(("telegram_id", draft.telegram_id))
+    keys += [("email", email.lower()) for email in draft.emails]
+    if draft.telegram:
+        keys.append(("telegram", draft.telegram.lower()))
+    keys += [("phone", phone) for phone in draft.phones if phone.startswith("+")]
+    return tuple(keys)
+
+
+def point_key(kind: str, value: str) -> Key | None:
+    """The key that a way to reach somebody is; None where it tells of nobody, as most links do."""
+    if kind == "link":
+        profile = value if _PROFILE.fullmatch(value) else normalise_linkedin(value)
+        return ("link", profile) if profile else None
+    if kind == "phone":
+        return (kind, value) if value.startswith("+") else None
+    return kind, value.lower()
+
+
+def points_of(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """The ways to reach somebody, as they are kept."""
+    points = [("phone", each) for each in draft.phones] + [("email", each) for each in draft.emails]
+    points += [point_key("link", each) or ("link", each) for each in draft.links]
+    if draft.telegram:
+        points.append(("telegram", draft.telegram))
+    if draft.telegram_id:
+        points.append(("telegram_id", draft.telegram_id))
+    return tuple(dict.fromkeys(points))
+
+
+def is_one(key: Key, first: str, second: str) -> bool:
+    """Whether two people who share a key are one. A profile or an account is one person's; a landline is a household's,
+    with one last name, and a mailbox an office's: there the names say."""
+    if key[0] not in ("phone", "email"):
+        return True
+    ones, others = fold(first).split(), fold(second).split()
+    if not ones or not others:
+        return True
+    return _alike_first_names(ones, others) or (key[0] == "email" and not set(ones).isdisjoint(others))
+
+
+def _alike_first_names(ones: list[str], others: list[str]) -> bool:
+    """The first names are alike, or one begins the other, or is among the other's."""
+    one, other = ones[0].strip("."), others[0].strip(".")
+    if one in others or other in ones or one.startswith(other) or other.startswith(one):
+        return True
+    return fuzz.ratio(one, other) >= ALIKE
+
+
+def join(first: Draft, second: Draft) -> Draft:
+    """Two rows as one person: the first one's facts, and of the second what the first doesn't say."""
+    values: dict[str, Any] = {}
+    for name in _MERGED:
+        one, other = getattr(first, name), getattr(second, name)
+        if isinstance(one, tuple):
+            values[name] = one if one == other else tuple(dict.fromkeys((*one, *other)))
+        else:
+            values[name] = other if one is None else one
+    return replace(first, **values, history=_join_history(first.history, second.history))
+
+
+def _join_history(first: History | None, second: History | None) -> History | None:
+    if first is None or second is None:
+        return first or second
+    return History(
+        tuple(dict.fromkeys(first.notes + second.notes)),
+        tuple(dict.fromkeys(first.touches + second.touches)),
+        tuple(dict.fromkeys(first.promises + second.promises)),
+    )
