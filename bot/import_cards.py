@@ -1,5 +1,7 @@
 """The message of an import, as it stands: made from its row alone, in the background and for a button alike."""
 
+from typing import assert_never
+
 from telegram import InlineKeyboardMarkup
 
 from bot import keyboards
@@ -10,7 +12,7 @@ Message = tuple[Html, InlineKeyboardMarkup | None]
 
 
 def import_message(row: Import, texts: Texts) -> Message:
-    """What the message of an import that isn't done says."""
+    """What the message of an import that isn't done says; ValueError for one that is."""
     counts = row.counts
     match row.state:
         case "asking":
@@ -24,8 +26,12 @@ def import_message(row: Import, texts: Texts) -> Message:
         case "failed":
             skipped = keyboards.preview(row.id, texts, go=False, skipped=bool(counts.get("skipped")))
             return texts.import_problem(counts.get("problem", "fault"), room=counts.get("room", 0)), skipped
-        case _:
+        case "reading":
             return texts.import_reading(row.file_name), keyboards.stop_import(row.id, texts)
+        case "done" | "undone":
+            raise ValueError(f"its change tells: {row.state}")
+        case _:
+            assert_never(row.state)
 
 
 def _preview_message(row: Import, texts: Texts) -> Message:

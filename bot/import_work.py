@@ -7,32 +7,30 @@ meanwhile. Nothing is visible before the last transaction, which is all of it: w
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
-from bot.config import DEFAULT_CONTACTS
 from bot.context import Services
 from bot.import_cards import Message, import_message, imported_message
+from bot.import_reading import EXAMPLES, counts_of, news_of, read_import, reasons_of
 from bot.progress import Progress
+from bot.rules.additions import incoming_of
 from bot.rules.drafts import Draft
 from bot.rules.files.shapes import FileReading
-from bot.rules.imports import Person, Plan, Planning, gather, incoming_of, name_key
+from bot.rules.imports import Person, Plan, Planning, identified, name_key
 from bot.rules.likenesses import Key
 from bot.rules.schedule import local_day
-from bot.rules.zones import region_of
 from bot.texts import Texts
-from storage import Card, FullError, Incoming, Merge, Step
+from storage import Compared, FullError, Incoming, Merge
 from storage.models import Import, User
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: How many people, how many keys, and how many names to look up by their words, one call of the Store takes.
-BATCH, MOST_KEYS, MOST_NAMES = 500, 5_000, 50
-#: How many people are compared at a time with all that is known of their contacts.
-MOST_PLANNED = 1_500
-EXAMPLES = 5
+#: How many people, how many keys, and how many names to look up by their words, one call of the Store takes: it is as
+#: long as somebody else may have to wait.
+BATCH, MOST_KEYS, MOST_NAMES = 1_000, 5_000, 50
 #: Seconds after which a claim on the work is renewed, far below the two minutes it holds.
 RENEWED_AFTER = 30.0
 
@@ -59,12 +57,20 @@ class ImportWork:
         self._claim = row.work_at
         self._renewed = asyncio.get_running_loop().time()
 
+    @property
+    def claim(self) -> datetime | None:
+        """Till when it is this process's, as the row says."""
+        return self._claim
+
     async def go_on(self) -> None:
         """Do what the import's state asks for, up to the next answer of the user's."""
-        if self._row.state == "running":
-            await self._write()
-        else:
-            await self._preview()
+        match self._row.state:
+            case "running":
+                await self._write()
+            case "reading":
+                await self._preview()
+            case _:
+                await self._tell(self._row)
 
     # Reading
 
@@ -72,9 +78,9 @@ class ImportWork:
         reading = await self._read()
         if reading is None:
             return
-        people = await self._in_thread(gather, reading.people)
+        people = await self._in_thread(identified, reading.people)
         planned = await self._plan(people, len(reading.people))
-        counts = _counts(reading, planned)
+        counts = counts_of(reading, planned) | {"changes": await self._changes(planned)}
         names = Counter(draft.name for draft in planned.new)
         counts["namesakes"] = sum(names[name] for name in await self._namesakes(list(names)))
         room = await self._db(self._store.room, self._user.id)
@@ -84,32 +90,45 @@ class ImportWork:
 
     async def _read(self) -> FileReading | None:
         """The file's people; None where there is nothing to go on with, which has been said then."""
-        content = await self._db(self._store.file_of, self._user.id, self._id)
-        if content is None:
+        reading = await self._read_file()
+        if reading is None:
             await self._settle("failed", counts={"problem": "gone"})
             return None
-        most = self._store.most_contacts
-        reading = await self._in_thread(read_import, content, self._row, self._user, today=self._today, most=most)
         asked = [each for each in reading.unknown if each.header not in self._row.columns]
         if asked and self._row.state == "reading":
             unknown = [{"header": each.header, "samples": list(each.samples)} for each in asked]
             await self._settle("asking", format=reading.format, counts={"unknown": unknown})
             return None
         if reading.problem is not None or not reading.people:
-            counts = {"problem": reading.problem or "not_people", "skipped": _reasons(reading)}
+            counts = {"problem": reading.problem or "not_people", "skipped": reasons_of(reading)}
             await self._settle("failed", format=reading.format, counts=counts)
             return None
         return reading
 
+    async def _read_file(self) -> FileReading | None:
+        """None where its content was dropped."""
+        most = self._store.most_contacts
+        async with self._services.importing.reading:
+            content = await self._db(self._store.file_of, self._user.id, self._id)
+            if content is None:
+                return None
+            return await self._in_thread(read_import, content, self._row, self._user, today=self._today, most=most)
+
     async def _plan(self, people: Sequence[Person], rows: int) -> Plan:
         planning = await self._in_thread(Planning, people, make=Incoming, today=self._today)
-        for part in _parts(people, MOST_PLANNED):
+        for part in _parts(people, BATCH):
             matches = await self._match(_keys(part))
             cards = await self._cards({contact_id for found in matches.values() for contact_id in found})
             named = await self._named(planning.unsure_names(part, matches, cards))
             cards |= await self._cards({contact_id for found in named.values() for contact_id in found} - set(cards))
             await self._in_thread(planning.add, part, matches | named, cards)
         return planning.end(rows)
+
+    async def _changes(self, planned: Plan) -> list[Any]:
+        """Examples of what is new of those who are there: a name, and fields with their values."""
+        some = dict(planned.merges[:EXAMPLES])
+        there = await self._db(self._store.contacts_by_ids, self._user.id, list(some))
+        return [[contact.name, news_of(some[contact.id])] for contact in there if contact.id is not None]
 
     async def _match(self, keys: Sequence[Key]) -> dict[Key, set[int]]:
         matches: dict[Key, set[int]] = {}
@@ -118,10 +137,10 @@ class ImportWork:
             matches |= {key: {contact_id} for key, contact_id in found.items()}
         return matches
 
-    async def _cards(self, ids: Iterable[int]) -> dict[int, Card]:
-        cards: dict[int, Card] = {}
+    async def _cards(self, ids: Iterable[int]) -> dict[int, Compared]:
+        cards: dict[int, Compared] = {}
         for part in _parts(sorted(ids), BATCH):
-            cards |= {card.contact.id or 0: card for card in await self._db(self._store.cards, self._user.id, part)}
+            cards |= await self._db(self._store.compared, self._user.id, part)
         return cards
 
     async def _named(self, names: Sequence[str]) -> dict[Key, set[int]]:
@@ -147,27 +166,23 @@ class ImportWork:
         reading = await self._read()
         if reading is None:
             return
-        people = await self._in_thread(gather, reading.people)
+        people = await self._in_thread(identified, reading.people)
         planned = await self._plan(people, len(reading.people))
         try:
             await self._stage(planned.new)
+            await self._finish([Merge(contact_id, added) for contact_id, added in planned.merges], reading.tags)
         except FullError:
             await self._fail_full()
-            return
-        await self._finish([Merge(contact_id, added) for contact_id, added in planned.merges], reading.tags)
 
     async def _finish(self, merges: Sequence[Merge], tags: Mapping[str, int]) -> None:
-        """The question that is open goes on being so: what was said has nothing to do with it."""
-        user = await self._db(self._store.user, self._user.id)
-        then = None
-        if user is not None and user.step is not None and user.step_expires_at is not None:
-            then = Step(user.step, user.step_data, user.step_expires_at)
         change = await self._db(
             self._store.finish_import, self._user.id, self._row.go_update_id or 0, self._id, merges,
-            tags=tags, now=self._services.clock(), then=then,
+            tags=tags, now=self._services.clock(), claim=self._claim,
         )  # fmt: skip
-        if change is not None:
-            await self._show(imported_message(self._row, change, self._texts))
+        row = await self._db(self._store.import_row, self._user.id, self._id)
+        if change is None or row is None:
+            raise LostError
+        await self._tell(row)
 
     async def _stage(self, new: Sequence[Draft]) -> None:
         await self._progress.show(0, len(new))
@@ -180,7 +195,7 @@ class ImportWork:
 
     async def _unstage(self) -> None:
         """Drop what an interrupted try had written."""
-        while await self._db(self._store.unstage, self._user.id, self._id, BATCH):
+        while await self._db(self._store.unstage, self._user.id, self._id, BATCH, claim=self._claim):
             pass
 
     async def _fail_full(self) -> None:
@@ -194,13 +209,24 @@ class ImportWork:
         """The work ends here for now; the message says why. Cancelled meanwhile, it is left alone."""
         row = await self._db(
             self._store.change_import, self._user.id, self._id,
-            states=(self._row.state,), state=state, work_at=None, **values,
+            states=(self._row.state,), claim=self._claim, state=state, **values,
         )  # fmt: skip
         if row is not None:
-            await self._show(import_message(row, self._texts))
+            await self._tell(row)
 
-    async def _show(self, message: Message) -> None:
-        await self._progress.end(message)
+    async def _tell(self, row: Import) -> None:
+        """Say how it ended; until that is said it stays claimed, and a kill before it only delays it."""
+        message = await self._message(row)
+        if message is None or await self._progress.end(message):
+            change = partial(self._store.change_import, self._user.id, self._id, states=(row.state,))
+            await self._services.db(change, work_at=None)
+
+    async def _message(self, row: Import) -> Message | None:
+        """None for one that says what became of it by itself: an undo answers."""
+        if row.state != "done":
+            return None if row.state == "undone" else import_message(row, self._texts)
+        change = await self._services.db(self._store.change_of, self._user.id, row.go_update_id or 0)
+        return None if change is None else imported_message(row, change, self._texts)
 
     @property
     def _texts(self) -> Texts:
@@ -227,20 +253,11 @@ class ImportWork:
         now = asyncio.get_running_loop().time()
         if now - self._renewed >= RENEWED_AFTER:
             self._renewed = now
-            extend = partial(self._store.extend_import, self._id, now=self._services.clock(), seen=self._claim)
+            claimed, now_at = self._claim, self._services.clock()
+            extend = partial(self._store.extend_import, self._user.id, self._id, now=now_at, seen=claimed)
             self._claim = await self._services.db(extend)
             if self._claim is None:
                 raise LostError
-
-
-def read_import(content: bytes, row: Import, user: User, *, today: date, most: int) -> FileReading:
-    """The people of an import's file. `most` is what the user may have; a file of more than a usual network's is read
-    to its end all the same, so that they are told how many there are."""
-    from bot.rules.files.reading import read_file  # here, for its tables of words take a while to load
-
-    region = region_of(user.timezone) if user.timezone_known else None
-    most = max(most, DEFAULT_CONTACTS)
-    return read_file(content, name=row.file_name, region=region, today=today, columns=row.columns, most=most)
 
 
 def _keys(people: Sequence[Person]) -> list[Key]:
@@ -249,21 +266,6 @@ def _keys(people: Sequence[Person]) -> list[Key]:
 
 def _incoming(people: Sequence[Draft], today: date) -> list[Incoming]:
     return [incoming_of(draft, Incoming, today=today) for draft in people]
-
-
-def _counts(reading: FileReading, planned: Plan) -> dict[str, Any]:
-    reasons = _reasons(reading)
-    if planned.joined:
-        reasons["same"] = reasons.get("same", 0) + planned.joined
-    examples = [[draft.name, draft.role, draft.company] for draft in planned.new[:EXAMPLES]]
-    return {
-        "new": len(planned.new), "updated": len(planned.merges), "same": planned.same, "skipped": reasons,
-        "examples": examples,
-    }  # fmt: skip
-
-
-def _reasons(reading: FileReading) -> dict[str, int]:
-    return dict(Counter(each.reason for each in reading.skipped))
 
 
 def _parts(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:

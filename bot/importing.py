@@ -8,6 +8,8 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
+from weakref import WeakValueDictionary
 
 from bot.context import Services
 from bot.import_cards import Message, import_message
@@ -18,6 +20,7 @@ from bot.showing import Show
 from bot.texts import Texts
 from bot.troubles import find_trouble
 from storage.models import Import, User
+from storage.models.imports import AT_REST, AT_WORK, STATES
 
 log = logging.getLogger(__name__)
 
@@ -37,10 +40,13 @@ class Importing:
     def __init__(self, services: Services, show: Show) -> None:
         self._services, self._store, self._show = services, services.store, show
         self._slots = asyncio.Semaphore(AT_ONCE)
-        #: Files being fetched or read again for a list; they count in memory as those worked on do.
-        self.reading = asyncio.Semaphore(AT_ONCE)
+        self.fetching = asyncio.Semaphore(AT_ONCE)
+        #: One file is read at a time, for one made to harm takes all the memory that reading may; nor would two be
+        #: quicker, as Python runs one thread at a time.
+        self.reading = asyncio.Lock()
         self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._turns: dict[int, asyncio.Lock] = {}
+        #: One import of a user's at a time; a lock is there as long as anybody holds it or waits for it.
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._stopping = False
         # On SQLite no other process works: what is claimed at the start was claimed by one that is gone.
         self._alone = services.store.engine.dialect.name == "sqlite"
@@ -82,7 +88,7 @@ class Importing:
         turn = self._turns.setdefault(user_id, asyncio.Lock())
         try:
             async with turn, self._slots:
-                await self._work(import_id, seen)
+                await self._work(import_id, user_id, seen)
         except Exception as error:
             trouble = find_trouble(error)
             if trouble is not None:  # taken up again once its claim runs out
@@ -90,15 +96,13 @@ class Importing:
                 return
             log.error("import %s of user %s failed: %s", import_id, user_id, whereabouts(error))
             await self._give_up(import_id, user_id)
-        finally:
-            if not turn.locked():
-                self._turns.pop(user_id, None)
 
-    async def _work(self, import_id: int, seen: datetime) -> None:
+    async def _work(self, import_id: int, user_id: int, seen: datetime) -> None:
         if self._stopping:
             return
-        row = await self._services.db(self._store.claim_import, import_id, seen=seen, now=self._services.clock())
-        user = await self._services.db(self._store.user, row.user_id) if row is not None else None
+        now = self._services.clock()
+        row = await self._services.db(self._store.claim_import, user_id, import_id, seen=seen, now=now)
+        user = await self._services.db(self._store.user, user_id) if row is not None else None
         if row is None or user is None:
             return
         tries = row.counts.get("tries", 0) + 1
@@ -106,14 +110,15 @@ class Importing:
             await self._give_up(import_id, user.id)
             return
         await self._change(row, counts={**row.counts, "tries": tries})
+        work = ImportWork(self._services, row, user, self._progress(row, user), lambda: self._stopping)
         try:
-            await ImportWork(self._services, row, user, self._progress(row, user), lambda: self._stopping).go_on()
+            await work.go_on()
         except StoppingError:
-            await self._change(row, counts=row.counts, work_at=self._services.clock())
+            await self._change(row, claim=work.claim, counts=row.counts, work_at=self._services.clock())
         except LostError:
             log.info("import %s of user %s went to another process, or was cancelled", row.id, user.id)
 
-    async def _change(self, row: Import, **values: object) -> None:
+    async def _change(self, row: Import, **values: Any) -> None:
         change = partial(self._store.change_import, row.user_id, row.id or 0, states=(row.state,))
         await self._services.db(change, **values)
 
@@ -138,12 +143,12 @@ class Importing:
         """Say that it didn't work, and leave nothing of it."""
         while await self._services.db(self._store.unstage, user_id, import_id, BATCH):
             pass
-        fail = partial(self._store.change_import, user_id, import_id, states=("reading", "running"))
+        fail = partial(self._store.change_import, user_id, import_id, states=AT_WORK)
         row = await self._services.db(fail, state="failed", work_at=None, counts={"problem": "fault"})
+        if row is None:  # it had ended, and that couldn't be said
+            await self._services.db(
+                partial(self._store.change_import, user_id, import_id, states=AT_REST, work_at=None)
+            )
         user = await self._services.db(self._store.user, user_id)
         if row is not None and user is not None:
             await self._progress(row, user).end(import_message(row, Texts(user.language)))
-
-
-#: Every state an import can be in.
-STATES = ("reading", "asking", "ready", "running", "done", "undone", "cancelled", "failed")

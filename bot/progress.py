@@ -34,15 +34,15 @@ class Progress:
             self._shown_at = now
             self._showing = asyncio.create_task(self._try(self._words(done, total)))
 
-    async def end(self, message: Message) -> None:
-        """Say how it ended; tried some times, for no later edit makes up for this one."""
+    async def end(self, message: Message) -> bool:
+        """Say how it ended; tried some times, for no later edit makes up for this one. False when it can't be said now."""
         if self._showing is not None:
             await asyncio.wait([self._showing])
         for wait in WAITS:
             if await self._try(message):
-                return
+                return True
             await asyncio.sleep(wait)
-        await self._try(message)
+        return await self._try(message)
 
     async def _try(self, message: Message) -> bool:
         """Whether it is said, or never can be."""

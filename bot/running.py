@@ -1,6 +1,7 @@
 """The program's life: start, take updates in, stop. Every trouble an operator can mend is one line and an exit code."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Callable, Coroutine
@@ -39,8 +40,15 @@ REFUSALS = (Fault.BAD_TOKEN, Fault.CONFLICT)
 Call = Callable[[], Coroutine[Any, Any, Any]]
 
 
+def collect_seldom() -> None:
+    """Have Python look for unreachable cycles less often: an import makes a few hundred thousand rows at a time, hardly
+    a cycle among them, and looking through them over and over took a third of its time."""
+    gc.set_threshold(20_000, 20, 100)
+
+
 def run(config: Config) -> int:
     """Run the bot until it is told to stop; the exit code."""
+    collect_seldom()
     try:
         store = open_store(config.database_url, most_contacts=config.contacts_per_user)
         asyncio.run(_serve(config, store))
@@ -189,6 +197,7 @@ class PracticeBot:
     def __init__(self, store: Store, request: "BaseRequest", clock: Callable[[], datetime]) -> None:
         from bot.practice.server import PRACTICE_BOT
 
+        collect_seldom()
         config = Config(token=PRACTICE_BOT)
         self.application = build_application(config, store, clock=clock, request=request, ticking=False)
         self.application.post_init = introduce

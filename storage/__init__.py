@@ -1,5 +1,6 @@
 """Dotty's memory: the tables, the Store, and the migrations. Knows nothing of the bot."""
 
+from storage.comparing import Compared
 from storage.engine import open_engine, place_of
 from storage.faults import Fault, fault_of
 from storage.faults import NewerDatabaseError as NewerDatabase
@@ -10,6 +11,7 @@ from storage.store import Store
 
 __all__ = [
     "Card",
+    "Compared",
     "Criteria",
     "Export",
     "Fault",

@@ -26,9 +26,19 @@ class Base:
         self.most_contacts = most_contacts
 
     def _write(
-        self, user_id: int, update_id: int, kind: str, work: Work, *, now: datetime, then: Step | None = None
+        self,
+        user_id: int,
+        update_id: int,
+        kind: str,
+        work: Work,
+        *,
+        now: datetime,
+        then: Step | None = None,
+        keeps_step: bool = False,
     ) -> Change | None:
         """Do the work once for this update: a second run changes nothing and gives the first one's Change.
+
+        `keeps_step`: it is done in the background, and has nothing to do with what is being talked about.
 
         None, and nothing written, when the work meets nothing or there is no such user.
         """
@@ -43,7 +53,8 @@ class Base:
                 return None
             keep_words(connection, user_id, journal.images)
             change = _keep_change(journal, update_id, kind, result)
-            set_step(connection, user_id, then)
+            if not keeps_step:
+                set_step(connection, user_id, then)
             connection.commit()
             return change
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, UniqueConstraint, select
 
-from storage.journal import chunks_of
-from storage.tables import TAGS
+from storage.journal import chunks_of, owner_of
+from storage.tables import CONTACTS, TAGS
 
 
 def identity(table: Table) -> list[str]:
@@ -15,8 +15,12 @@ def identity(table: Table) -> list[str]:
     return [column.name for column in (unique.columns if unique is not None else table.c) if column.name != "id"]
 
 
-def clashing(connection: Connection, table: Table, ids: Collection[int], values: Mapping[str, Any]) -> set[int]:
-    """Those of the rows that can't take these values: another has the same key, or what they refer to is gone."""
+def clashing(
+    connection: Connection, user_id: int, table: Table, ids: Collection[int], values: Mapping[str, Any]
+) -> set[int]:
+    """Those of the user's rows that can't take these values: another has the same key, or what they refer to is gone."""
+    if table is CONTACTS:  # of its columns none is another's key, and none refers to what may go
+        return set()
     if any(_is_gone(connection, table, name, value) for name, value in values.items()):
         return set(ids)
     if not any(isinstance(each, UniqueConstraint) for each in table.constraints):
@@ -25,7 +29,8 @@ def clashing(connection: Connection, table: Table, ids: Collection[int], values:
     telling = [table.c[name] == value for name, value in values.items() if name in key]
     if not telling:
         return set()
-    taken = {tuple(row) for row in connection.execute(select(*(table.c[name] for name in key)).where(*telling))}
+    theirs = select(*(table.c[name] for name in key)).where(owner_of(table) == user_id, *telling)
+    taken = {tuple(row) for row in connection.execute(theirs)}
     found: set[int] = set()
     for chunk in chunks_of(ids) if taken else ():
         query = select(table.c.id, *(table.c[name] for name in key)).where(table.c.id.in_(chunk))

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, sele
 
 from storage.journal import chunks_of
 from storage.models import Contact, ContactPoint, Note, Promise, Touch
-from storage.searching import PlainQuery, Searching, present
+from storage.searching import Searching, present, read_contacts, read_page
 from storage.shapes import Card
 from storage.tables import CONTACT_TAGS, CONTACTS, NOTES, NUDGES, POINTS, PROMISES, TAGS, TOUCHES, read_rows
 
@@ -46,18 +46,12 @@ class ContactReads(Searching):
         with self.engine.begin() as connection:
             return read_rows(Contact, connection.execute(query))
 
-    def people(
-        self, user_id: int, *, offset: int, limit: int, query: str | None = None, status: str = "active"
-    ) -> tuple[list[Contact], int]:
-        """One page, soonest due first, and how many there are in all.
-
-        With a query those who have its words come, ranked as `Store.search` does; "#word" is a whole tag.
-        """
-        typed = (query or "").split()
-        plain = PlainQuery.of(typed, status)
-        if typed and not plain.asks:
-            return [], 0
-        return self.search(user_id, plain, offset=offset, limit=limit)
+    def people(self, user_id: int, *, offset: int, limit: int, status: str = "active") -> tuple[list[Contact], int]:
+        """One page of those of a status, soonest due first, and how many there are in all."""
+        query = select(CONTACTS.c.id).where(*present(user_id), CONTACTS.c.status == status)
+        with self.engine.begin() as connection:
+            ids, total = read_page(connection, query, _BY_DUE, offset, limit, indexed=True)
+            return read_contacts(connection, ids), total
 
     def count(self, user_id: int) -> int:
         """How many contacts the user has, whatever their status, without those deleted or hidden."""
@@ -88,9 +82,7 @@ def _tags_of(connection: Connection, user_id: int, ids: Sequence[int] | None, co
     """What a column of the tags says of each contact, in the order they were given."""
     joined = CONTACT_TAGS.join(TAGS, TAGS.c.id == CONTACT_TAGS.c.tag_id)
     query = select(CONTACT_TAGS.c.contact_id, TAGS.c[column]).select_from(joined)
-    query = query.where(CONTACT_TAGS.c.user_id == user_id).order_by(CONTACT_TAGS.c.id)
-    if ids is not None:
-        query = query.where(CONTACT_TAGS.c.contact_id.in_(ids))
+    query = query.where(_theirs(CONTACT_TAGS, user_id, ids)).order_by(CONTACT_TAGS.c.id)
     found: dict[int, list[str]] = {}
     for contact_id, tag in connection.execute(query):
         found.setdefault(contact_id, []).append(tag)
@@ -137,11 +129,14 @@ def _rows_of(
     connection: Connection, table: Table, user_id: int, ids: Sequence[int] | None, day: str | None = None
 ) -> dict[int | None, list[Row[Any]]]:
     """A table's rows by contact: as they came, or the newest day first."""
-    query = select(table).where(table.c.user_id == user_id)
+    query = select(table).where(_theirs(table, user_id, ids))
     query = query.order_by(table.c.id) if day is None else query.order_by(table.c[day].desc(), table.c.id.desc())
-    if ids is not None:
-        query = query.where(table.c.contact_id.in_(ids))
     found: dict[int | None, list[Row[Any]]] = {}
     for row in connection.execute(query):
         found.setdefault(row.contact_id, []).append(row)
     return found
+
+
+def _theirs(table: Table, user_id: int, ids: Sequence[int] | None) -> ColumnElement[bool]:
+    """Of contacts that were read as the user's. Asked for the owner again, SQLite reads all that the user has."""
+    return table.c.user_id == user_id if ids is None else table.c.contact_id.in_(ids)

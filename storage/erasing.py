@@ -4,7 +4,7 @@ import logging
 import sqlite3
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Table, delete, select
+from sqlalchemy import Select, Table, delete, select
 
 from storage.base import Base
 from storage.tables import CHANGES, CONTACTS, IMPORTS, USERS
@@ -52,17 +52,24 @@ class Erasing(Base):
             log.warning("A user was erased, but SQLite's log still holds old pages (code %s)", busy)
 
     def forget_old(self, now: datetime) -> int:
-        """Drop the changes and the deleted contacts that are 30 days old, not what an import is staging; how many rows.
+        """Drop the changes, with the imports they ended, and the deleted contacts that are 30 days old, not what an import
+        is staging; how many rows.
 
         A few at a time, so that an undone import of thousands keeps nobody waiting.
         """
         working = select(IMPORTS.c.id).where(IMPORTS.c.work_at.is_not(None))
         staged = CONTACTS.c.import_id.is_not(None) & CONTACTS.c.import_id.in_(working)
-        forgotten = self._drop(CHANGES, CHANGES.c.created_at <= now - KEPT_FOR)
-        return forgotten + self._drop(CONTACTS, CONTACTS.c.deleted_at <= now - KEPT_FOR, ~staged)
+        changed = CHANGES.c.created_at <= now - KEPT_FOR
+        pressed = (CHANGES.c.user_id == IMPORTS.c.user_id) & (CHANGES.c.update_id == IMPORTS.c.go_update_id)
+        ended = select(IMPORTS.c.id).select_from(CHANGES).join(IMPORTS, pressed)
+        return (
+            self._drop(IMPORTS, ended.where(changed, CHANGES.c.kind == "imported"))
+            + self._drop(CHANGES, select(CHANGES.c.id).where(changed))
+            + self._drop(CONTACTS, select(CONTACTS.c.id).where(CONTACTS.c.deleted_at <= now - KEPT_FOR, ~staged))
+        )
 
-    def _drop(self, table: Table, *old: ColumnElement[bool]) -> int:
-        some = select(table.c.id).where(*old).limit(_AT_ONCE)
+    def _drop(self, table: Table, old: Select[tuple[int]]) -> int:
+        some = old.limit(_AT_ONCE)
         dropped = 0
         while True:
             with self.engine.begin() as connection:

@@ -8,6 +8,7 @@ from sqlalchemy import Column, Connection, Date, Row, Table, Time, delete, func,
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
+from storage.bulk import insert_all
 from storage.keys import storable
 from storage.models import LONGEST_CADENCE
 from storage.tables import CONTACTS
@@ -163,7 +164,7 @@ def insert_rows(connection: Connection, table: Table, rows: list[dict[str, Any]]
         elif column.name == "cadence_days":
             for row in rows:
                 row["cadence_days"] = keep(column, row["cadence_days"])
-    connection.execute(insert(table), rows)
+    insert_all(connection, table, rows)
     return ids
 
 
@@ -238,5 +239,7 @@ def encode(value: Any) -> Any:
 
 def decode(column: Column[Any], value: Any) -> Any:
     """The column's value from what `encode` made of it."""
+    if not isinstance(value, str):
+        return value
     kind = next((python for sql, python in _DATED if isinstance(column.type, sql)), None)
-    return value if kind is None or value is None else kind.fromisoformat(value)
+    return value if kind is None else kind.fromisoformat(value)

@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, update
+from sqlalchemy import Row
 
 from storage.adding import FACTS, name_key
 from storage.base import refresh_many_due
+from storage.bulk import update_all
 from storage.details import Details
 from storage.journal import DERIVED, Journal, chunks_of, encode, keep
 from storage.shapes import Merge
 from storage.tables import CONTACTS
+
+_COLUMNS = dict(CONTACTS.c.items())
+_DERIVED = {name for table, name in DERIVED if table == CONTACTS.name}
 
 
 def apply_merges(journal: Journal, merges: Sequence[Merge]) -> int:
@@ -40,14 +44,15 @@ def _read(journal: Journal, merges: Sequence[Merge]) -> dict[int, Row[Any]]:
 
 def _new_values(row: Row[Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """Those of the values that differ, and may be written: a fact that the user typed since the plan was made stays."""
-    kept = {name: keep(CONTACTS.c[name], value) for name, value in values.items()}
+    kept = {name: keep(_COLUMNS[name], value) for name, value in values.items()}
     if "name" in kept:
         kept["name_key"] = name_key(kept["name"])
-    said = row.imported or {}
+    mapping = row._mapping
+    said = mapping["imported"] or {}
     return {
         name: value
         for name, value in kept.items()
-        if encode(value) != (held := encode(row._mapping[name]))
+        if encode(value) != (held := encode(mapping[name]))
         and (name not in FACTS or (held or None) == (said.get(name) or None))
     }
 
@@ -56,14 +61,12 @@ def _write(journal: Journal, rows: Mapping[int, Row[Any]], changed: Mapping[int,
     """One statement for all contacts that differ in the same columns."""
     alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for contact_id, values in changed.items():
-        alike.setdefault(tuple(sorted(values)), []).append({**values, "contact": contact_id})
+        alike.setdefault(tuple(sorted(values)), []).append({**values, "id": contact_id})
         held = rows[contact_id]._mapping
-        pairs = {name: [encode(held[name]), encode(value)] for name, value in values.items()}
-        columns = {name: pair for name, pair in pairs.items() if ("contacts", name) not in DERIVED}
+        columns = {name: [encode(held[name]), encode(values[name])] for name in values if name not in _DERIVED}
         journal.images.append({"table": "contacts", "id": contact_id, "columns": columns})
-    which = (CONTACTS.c.id == bindparam("contact"), CONTACTS.c.user_id == journal.user_id)
     for values_alike in alike.values():
-        journal.connection.execute(update(CONTACTS).where(*which), values_alike)
+        update_all(journal.connection, CONTACTS, values_alike)
 
 
 def _paced_anew(changed: Mapping[int, Mapping[str, Any]]) -> set[int]:

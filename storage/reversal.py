@@ -1,23 +1,30 @@
 """One undo under way: images put back, many rows with a statement, what was written over since left as it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Row, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Row, Table, delete, exists, insert, select, update
 from sqlmodel import SQLModel
 
+from storage.adding import name_key
 from storage.base import refresh_many_due
+from storage.bulk import update_all
 from storage.clashes import clashing, identity, tags_again
 from storage.journal import Image, Journal, chunks_of, decode, encode, ids_of, owner_of
 from storage.rewording import concern, refresh_concerned
 from storage.tables import CONTACT_TAGS, CONTACTS, NUDGES, TAGS
 
+#: The columns of a contact that its next due day is worked out from.
+_DAYS = frozenset({"cadence_days", "added_on", "last_touch_on", "tag_cadence_days", "next_due_on"})
+
 
 class Reversal:
     """It is no change to be undone itself, so it writes past the journal. `kept`: the rows and columns left."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, *, spare: Collection[int] = ()) -> None:
+        """`spare`: contacts that an import brought and that stay."""
+        self._spare = spare
         self.connection = journal.connection
         self.user_id = journal.user_id
         self.now = journal.now
@@ -45,7 +52,7 @@ class Reversal:
     def _refresh(self) -> None:
         refresh_many_due(self.connection, self.user_id, sorted(self.contacts))
 
-    def _held(self, table: Table, ids: list[int], names: Iterable[str] = ()) -> dict[int, Row[Any]]:
+    def _held(self, table: Table, ids: list[int], names: Collection[str] = ()) -> dict[int, Row[Any]]:
         """This user's rows of those ids, deleted contacts too; what isn't there any more counts as kept."""
         columns = {"id", *names, *(name for name in ("contact_id",) if name in table.c)}
         query = select(*(column for column in table.c if column.name in columns))
@@ -55,13 +62,14 @@ class Reversal:
             held = mine.with_for_update(of=table, key_share=True)
             rows.update({row.id: row for row in self.connection.execute(held).all()})
         self.kept += len(ids) - len(rows)
-        self._concern(table, rows.values())
+        self._concern(table, rows.values(), names)
         return rows
 
-    def _concern(self, table: Table, rows: Iterable[Row[Any]]) -> None:
-        """Remember whose days follow from these rows."""
+    def _concern(self, table: Table, rows: Iterable[Row[Any]], names: Collection[str]) -> None:
+        """Remember whose days follow from these columns of the rows; none: from the rows being there."""
         if table is CONTACTS:
-            self.contacts.update(row.id for row in rows)
+            if not names or not _DAYS.isdisjoint(names):
+                self.contacts.update(row.id for row in rows)
         elif table is TAGS:
             for chunk in chunks_of(row.id for row in rows):
                 bearers = select(CONTACT_TAGS.c.contact_id).where(CONTACT_TAGS.c.tag_id.in_(chunk))
@@ -71,22 +79,26 @@ class Reversal:
 
     def _restore(self, table: Table, images: Sequence[Image]) -> None:
         ids = list(chain.from_iterable(ids_of(image) for image in images))
-        rows = self._held(table, ids, chain.from_iterable(image["columns"] for image in images))
+        rows = self._held(table, ids, set(chain.from_iterable(image["columns"] for image in images)))
         single: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         for image in images:
             before = self._anew({name: decode(table.c[name], pair[0]) for name, pair in image["columns"].items()})
+            if before.get("contact_id") is not None:  # whose row it is again
+                self.contacts.add(before["contact_id"])
             for names, unchanged in self._unchanged(table, image, rows).items():
                 values = {name: before[name] for name in names}
-                taken = clashing(self.connection, table, unchanged, values)
+                if table is CONTACTS and "name" in values:
+                    values["name_key"] = name_key(values["name"])
+                taken = clashing(self.connection, self.user_id, table, unchanged, values)
                 same = [each for each in unchanged if each not in taken]
                 self.kept += len(names) * len(taken)
                 if len(same) == 1:
-                    single.setdefault(names, []).append({"row_id": same[0], **values})
+                    single.setdefault(names, []).append({"id": same[0], **values})
                     continue
                 for chunk in chunks_of(same):
                     self.connection.execute(update(table).where(table.c.id.in_(chunk)).values(**values))
         for rows_alike in single.values():
-            self.connection.execute(update(table).where(table.c.id == bindparam("row_id")), rows_alike)
+            update_all(self.connection, table, rows_alike)
 
     def _anew(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row with the tag as it is known today."""
@@ -96,6 +108,8 @@ class Reversal:
         """The rows of an image by the columns that still hold what was written."""
         found: dict[tuple[str, ...], list[int]] = {}
         columns = image["columns"].items()
+        if table is CONTACTS and "name" in image["columns"]:  # its key follows it, and was another before a migration
+            columns = {name: pair for name, pair in columns if name != "name_key"}.items()
         for row_id in ids_of(image):
             if row_id not in rows:
                 continue
@@ -122,6 +136,8 @@ class Reversal:
         """What an import brought, in one statement: whatever is deleted already is hidden anew, too."""
         brought = (CONTACTS.c.import_id == import_id, CONTACTS.c.user_id == self.user_id)
         self.connection.execute(update(CONTACTS).where(*brought).values(deleted_at=self.now))
+        for chunk in chunks_of(self._spare):  # before their tags go, as they would with the last to bear them
+            self.connection.execute(update(CONTACTS).where(*brought, CONTACTS.c.id.in_(chunk)).values(deleted_at=None))
 
     def _bring_back(self, table: Table, rows: list[dict[str, Any]]) -> None:
         """Rows that were deleted, with their ids; not those whose parents are gone, nor those that are there again."""

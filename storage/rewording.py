@@ -1,7 +1,7 @@
 """Which words a change may have changed, told from the images of its rows (see storage.journal)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, select
@@ -12,6 +12,7 @@ from storage.words import COLUMNS, refresh_words
 
 #: By contact, the fields whose words may differ.
 Concerned = dict[int, set[str]]
+_COLUMNS = frozenset(COLUMNS)
 #: Rows that give a contact words of one field, and the column that the words are in.
 _DETAILS: dict[str, tuple[Table, str, str]] = {
     "contact_tags": (CONTACT_TAGS, "tag", "tag_id"),
@@ -58,11 +59,11 @@ def concern(connection: Connection, user_id: int, images: Iterable[Image]) -> Co
     return found
 
 
-def _fields(image: Image) -> set[str]:
+def _fields(image: Image) -> Set[str]:
     if "ids" in image and image.get("columns") is None:
         return set()
     columns = image.get("columns")
-    return set(COLUMNS) if columns is None else set(COLUMNS) & set(columns)
+    return set(COLUMNS) if columns is None else _COLUMNS.intersection(columns)
 
 
 def _is_text(image: Image) -> bool:

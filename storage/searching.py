@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
 from storage.adding import tag_key
 from storage.base import Base
@@ -15,10 +13,11 @@ from storage.shapes import Criteria
 from storage.spelling import LAST
 from storage.tables import CONTACT_TAGS, CONTACTS, TAGS, WORDS, read_rows
 from storage.terms import Seeker, Sought, hits, seek, seek_name
-from storage.words import pairs_of, split, words_of
+from storage.words import pairs_of, words_of
 
 _POSSESSIVE = re.compile(r"['’]s\b")
-_ARCHIVED = CONTACTS.c.status == "archived"
+#: Of many namesakes, those who are kept up with are meant first.
+_BY_STATUS = case({"active": 0, "inbox": 1}, value=CONTACTS.c.status, else_=2)
 _BY_NAME = (CONTACTS.c.name_key, CONTACTS.c.id)
 #: What a search can ask to be empty.
 EMPTY = frozenset(
@@ -26,52 +25,24 @@ EMPTY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlainTerm:
-    alternatives: tuple[tuple[str, ...], ...]
-    fields: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlainQuery:
-    """Criteria made of what was typed: each word anywhere, each #word a whole tag."""
-
-    terms: tuple[PlainTerm, ...]
-    tags: tuple[str, ...]
-    statuses: tuple[str, ...]
-    untouched_since: date | None = None
-    met_before: date | None = None
-    met_from: date | None = None
-    without: tuple[str, ...] = ()
-
-    @property
-    def asks(self) -> bool:
-        return bool(self.tags or self.terms)
-
-    @classmethod
-    def of(cls, words: Sequence[str], status: str) -> "PlainQuery":
-        tags = tuple(word[1:] for word in words if word.startswith("#"))
-        terms = tuple(PlainTerm(((word,),)) for word in words if split(word) and word[0] != "#")
-        return cls(terms, tags, (status,))
-
-
 class Searching(Base):
     def named(self, user_id: int, text: str, limit: int = 500) -> list[tuple[int, str]]:
-        """(id, name) of those who have a word of the text in their name: those with most of them first, then those not
-        archived, then by name. The text may be a sentence, with names of Han, Kana or Hangul anywhere in it."""
+        """(id, name) of those who have a word of the text in their name: those with most of them first; then the
+        active, the inbox, the archived; then by name. The text may be a sentence, with names of Han, Kana or Hangul
+        anywhere in it."""
         whole = [*words_of(text), *words_of(_POSSESSIVE.sub(" ", text))]
         begun = (and_(WORDS.c.word >= pair, WORDS.c.word < pair + LAST) for pair in pairs_of(text))
         said = (WORDS.c.user_id == user_id, WORDS.c.field == "name", or_(WORDS.c.word.in_(whole), *begun))
         found = select(WORDS.c.contact_id, func.count().label("words")).where(*said).group_by(WORDS.c.contact_id)
         some = found.subquery()
         query = select(CONTACTS.c.id, CONTACTS.c.name).join(some, some.c.contact_id == CONTACTS.c.id)
-        query = query.where(*present(user_id)).order_by(some.c.words.desc(), _ARCHIVED, *_BY_NAME).limit(limit)
+        query = query.where(*present(user_id)).order_by(some.c.words.desc(), _BY_STATUS, *_BY_NAME).limit(limit)
         with self.engine.begin() as connection:
             return [(row.id, row.name) for row in connection.execute(query)] if whole else []
 
     def alike(self, user_id: int, text: str, limit: int = 200) -> list[tuple[int, str]]:
-        """(id, name) of those whose name has all words of the text, whole or begun, or if nobody's has, mistyped; those
-        not archived first, then by name."""
+        """(id, name) of those whose name has all words of the text, whole or begun, or if nobody's has, mistyped; the
+        active first, then the inbox, then the archived, each by name."""
         sought = seek_name(text)
         if sought is None:
             return []
@@ -91,46 +62,46 @@ class Searching(Base):
         oldest touch first and no touch last; then by name. ValueError for a column that can't be asked to be empty.
         """
         with self.engine.begin() as connection:
-            query, total = _find(connection, user_id, criteria)
-            return read_contacts(connection, query.offset(offset).limit(limit)) if total > offset else [], total
+            ids, total = _find(connection, user_id, criteria, offset, limit)
+            return read_contacts(connection, ids), total
 
     def search_ids(self, user_id: int, criteria: Criteria) -> list[int]:
         """The ids of all who fit, in the same order."""
         with self.engine.begin() as connection:
-            query, total = _find(connection, user_id, criteria)
-            return list(connection.execute(query).scalars()) if total else []
+            return _find(connection, user_id, criteria)[0]
 
 
 def present(user_id: int) -> tuple[ColumnElement[bool], ...]:
     return CONTACTS.c.user_id == user_id, CONTACTS.c.deleted_at.is_(None)
 
 
-def read_contacts(connection: Connection, ids: Select[Any]) -> list[Contact]:
-    """The contacts whose ids a statement gives, in its order: sorting whole rows would take several times as long."""
-    wanted = connection.execute(ids).scalars().all()
-    rows = connection.execute(select(CONTACTS).where(CONTACTS.c.id.in_(wanted)))
+def read_contacts(connection: Connection, ids: Sequence[int]) -> list[Contact]:
+    """The contacts of these ids, in their order: to sort whole rows would take several times as long."""
+    rows = connection.execute(select(CONTACTS).where(CONTACTS.c.id.in_(ids))) if ids else ()
     found = {contact.id: contact for contact in read_rows(Contact, rows)}
-    return [found[contact_id] for contact_id in wanted]
+    return [found[contact_id] for contact_id in ids]
 
 
 def _read_names(connection: Connection, user_id: int, sought: Sought, limit: int) -> list[tuple[int, str]]:
     found = hits(user_id, [sought]).subquery()
     query = select(CONTACTS.c.id, CONTACTS.c.name).join(found, found.c.contact_id == CONTACTS.c.id)
-    query = query.where(*present(user_id)).order_by(_ARCHIVED, found.c.cost, *_BY_NAME)
+    query = query.where(*present(user_id)).order_by(_BY_STATUS, found.c.cost, *_BY_NAME)
     return [(row.id, row.name) for row in connection.execute(query.limit(limit))]
 
 
-def _find(connection: Connection, user_id: int, criteria: Criteria) -> tuple[Select[Any], int]:
-    """The statement that gives the ids of all who fit, ranked, and how many there are."""
+def _find(
+    connection: Connection, user_id: int, criteria: Criteria, offset: int = 0, limit: int | None = None
+) -> tuple[list[int], int]:
+    """The ids of those who fit, ranked, and how many they are in all."""
     seeker, terms = Seeker(connection, user_id), seek(criteria.terms)
     if terms is None:
-        return select(CONTACTS.c.id).where(false()), 0
+        return [], 0
     sought = [seeker.respell_missing(term) for term in terms]
-    query, total = _rank(connection, user_id, criteria, sought)
-    if total or not sought:
-        return query, total
+    found = _rank(connection, user_id, criteria, sought, offset, limit)
+    if found[1] or not sought:
+        return found
     again = _respell(seeker, sought, alone=not _filters(user_id, criteria))
-    return (query, total) if again == sought else _rank(connection, user_id, criteria, again)
+    return found if again == sought else _rank(connection, user_id, criteria, again, offset, limit)
 
 
 def _respell(seeker: Seeker, sought: list[Sought], *, alone: bool) -> list[Sought]:
@@ -144,20 +115,45 @@ def _respell(seeker: Seeker, sought: list[Sought], *, alone: bool) -> list[Sough
 
 
 def _rank(
-    connection: Connection, user_id: int, criteria: Criteria, sought: Sequence[Sought]
-) -> tuple[Select[Any], int]:
-    query = select(CONTACTS.c.id).where(*present(user_id), *_filters(user_id, criteria))
-    query = query.where(CONTACTS.c.status.in_(criteria.statuses))
+    connection: Connection, user_id: int, criteria: Criteria, sought: Sequence[Sought], offset: int, limit: int | None
+) -> tuple[list[int], int]:
+    filters = _filters(user_id, criteria)
+    query = select(CONTACTS.c.id).where(*present(user_id), *filters)
+    query = query.where(_is_one_of(criteria.statuses))
     order: list[ColumnElement[Any]] = []
     if sought:
         found = hits(user_id, sought).subquery()
         query = query.join(found, found.c.contact_id == CONTACTS.c.id)
         order += [case((CONTACTS.c.name_key.in_(_whole_names(sought)), 0), else_=1), found.c.cost]
-    total = connection.execute(query.with_only_columns(func.count(), maintain_column_froms=True)).scalar_one()
-    places = {status: place for place, status in enumerate(criteria.statuses)}
-    order.append(case(places, value=CONTACTS.c.status, else_=len(places)))
+    if len(criteria.statuses) > 1:
+        order.append(case({status: place for place, status in enumerate(criteria.statuses)}, value=CONTACTS.c.status))
     day = CONTACTS.c.next_due_on if criteria.untouched_since is None else CONTACTS.c.last_touch_on
-    return query.order_by(*order, day.asc().nulls_last(), *_BY_NAME), total
+    indexed = not (order or filters)
+    return read_page(connection, query, [*order, day.asc().nulls_last(), *_BY_NAME], offset, limit, indexed=indexed)
+
+
+def read_page(
+    connection: Connection,
+    query: Select[Any],
+    order: Sequence[ColumnElement[Any]],
+    offset: int,
+    limit: int | None,
+    *,
+    indexed: bool,
+) -> tuple[list[int], int]:
+    """The ids of a page, and how many there are in all: found once for both, unless an index has the page's order."""
+    page = query.order_by(*order).offset(offset).limit(limit)
+    if not indexed:
+        rows = connection.execute(page.add_columns(func.count().over())).all()
+        if rows or not offset:
+            return [row[0] for row in rows], rows[0][1] if rows else 0
+    total = connection.execute(query.with_only_columns(func.count(), maintain_column_froms=True)).scalar_one()
+    return list(connection.execute(page).scalars()) if total > offset else [], total
+
+
+def _is_one_of(statuses: Sequence[str]) -> ColumnElement[bool]:
+    """Of one status an index has everybody in order."""
+    return CONTACTS.c.status == statuses[0] if len(statuses) == 1 else CONTACTS.c.status.in_(statuses)
 
 
 def _whole_names(sought: Sequence[Sought]) -> list[str]:

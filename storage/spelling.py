@@ -1,15 +1,18 @@
 """Words mistyped: those of the user's that look like a word nobody has."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Label, Select, and_, case, func, or_, select, true
 
 from storage.tables import WORDS
-from storage.words import FIELDS
+from storage.words import FIELDS, RUN
 
 #: Behind every word that begins alike: no word holds this character.
 LAST = "\U0010ffff"
+#: Folded words of Latin letters, and all others.
+_ASCII, _BEYOND = ("", "\x7f"), ("\x7f", LAST)
 #: Of 100, as bot.rules.names has it: "ruis" and "ruiz" are 75 alike.
 ALIKE = 75
 #: How unlike a word of the same letters in another order is, and how unlike is near enough to look no further.
@@ -20,7 +23,7 @@ _MOST_LIKE = 8
 
 
 class Speller:
-    """Reads the user's words of a search at most once."""
+    """Reads the user's words that are near a word at most once for a search."""
 
     def __init__(self, connection: Connection, user_id: int) -> None:
         self._connection = connection
@@ -30,27 +33,57 @@ class Speller:
     def respell(self, word: str, fields: Sequence[str]) -> dict[str, int]:
         """The words in these fields that `word` may have been meant as, at most eight, by how unlike they are: 0 to 25.
 
-        The first letter is seldom wrong: words with another count only where none with the same is near, for to read
-        them all takes ten times as long.
+        The first letter is seldom wrong: words with another count only where none with the same is near. Then one of
+        the first two letters is right, in its own place or in the other's; to read all words takes ten times as long.
         """
         if len(word) < _LEAST_SWAPPED:
             return {}
-        near = _nearest(word, self._present(word[0], fields))
-        return near if min(near.values(), default=100) <= _NEAR else _nearest(word, self._present("", fields))
+        same = self._present(word[0], fields)
+        near = _nearest(word, same)
+        if min(near.values(), default=100) <= _NEAR or RUN.match(word):
+            return near
+        return _nearest(word, [*same, *self._present(word[:2], fields)])
 
-    def _present(self, first: str, fields: Sequence[str]) -> Sequence[str]:
-        key = first, frozenset(fields)
+    def _present(self, begin: str, fields: Sequence[str]) -> Sequence[str]:
+        key = begin, frozenset(fields)
         if key not in self._words:
-            mine = [WORDS.c.user_id == self._user_id]
-            if first:
-                mine += [WORDS.c.word >= first, WORDS.c.word < first + LAST]
-            if len(key[1]) < len(FIELDS):
-                mine.append(WORDS.c.field.in_(fields))
-            different = select(WORDS.c.word).where(*mine).distinct().subquery()
-            # As one text, for to fetch some ten thousand rows takes longer than to find them.
-            joined = self._connection.execute(select(func.aggregate_strings(different.c.word, " "))).scalar_one()
+            words = _different(self._user_id, begin, key[1]).subquery()
+            # As one text, for to fetch some thousand rows takes longer than to find them.
+            joined = self._connection.execute(select(func.aggregate_strings(words.c.word, " "))).scalar_one()
             self._words[key] = (joined or "").split(" ")
         return self._words[key]
+
+
+def _different(user_id: int, begin: str, fields: Collection[str]) -> Select[Any]:
+    """Each word in the fields once: those that begin with a letter, or if two are given, the others that have one of
+    them first or second. Neither database skips a word's other rows by itself, and common words have thousands: here the
+    next word is looked up after each, first by the beginnings of two letters, then within those that may do."""
+    first, last = (begin, begin + LAST) if len(begin) == 1 else _ASCII if begin.isascii() else _BEYOND
+    begun = select(_next(user_id, WORDS.c.word >= first, WORDS.c.word < last)).cte("begun", recursive=True)
+    behind = case((func.length(begun.c.word) == 1, begun.c.word), else_=_end(begun.c.word))
+    more = select(_next(user_id, WORDS.c.word > behind, WORDS.c.word < last))
+    begun = begun.union_all(more.where(begun.c.word.is_not(None)))
+    first_letter, second_letter = (func.substr(begun.c.word, place, 1) for place in (1, 2))
+    near = and_(first_letter != begin[0], or_(first_letter == begin[1:], second_letter.in_(list(begin))))
+    some = select(begun.c.word).where(func.length(begun.c.word) > 1, near if len(begin) == 2 else true())
+    present = some.cte("present", recursive=True)
+    more = select(_next(user_id, WORDS.c.word > present.c.word, WORDS.c.word < _end(present.c.word)))
+    present = present.union_all(more.where(present.c.word.is_not(None)))
+    query = select(present.c.word).where(present.c.word.is_not(None))
+    if len(fields) == len(FIELDS):
+        return query
+    its = (WORDS.c.user_id == user_id, WORDS.c.word == present.c.word, WORDS.c.field.in_(fields))
+    return query.where(select(WORDS.c.word).where(*its).exists())
+
+
+def _next(user_id: int, *conditions: ColumnElement[bool]) -> Label[str]:
+    query = select(WORDS.c.word).where(WORDS.c.user_id == user_id, *conditions).order_by(WORDS.c.word).limit(1)
+    return query.correlate_except(WORDS).scalar_subquery().label("word")
+
+
+def _end(word: ColumnElement[str]) -> ColumnElement[str]:
+    """Behind every word that begins with the same two letters."""
+    return func.substr(word, 1, 2, type_=WORDS.c.word.type) + LAST
 
 
 def _nearest(word: str, present: Sequence[str]) -> dict[str, int]:

@@ -17,13 +17,14 @@ from storage.journal import Journal, chunks_of, insert_rows, length_of, runs_of
 from storage.keys import storable
 from storage.merging import apply_merges
 from storage.models import Change, Contact
+from storage.models.imports import FINISHED
 from storage.room import check_room, room_left
-from storage.shapes import Incoming, Merge, Step
+from storage.shapes import Incoming, Merge
 from storage.tables import CONTACT_TAGS, CONTACTS, IMPORTS, POINTS, TAGS
 from storage.words import facts_words, insert_words
 
-#: The states in which what an import brought is the user's own: it isn't dropped any more.
-FINISHED = ("done", "undone")
+#: What of an import's counts is gone once it ends: who is in the file, said in the preview, and what the work needed.
+PASSING = frozenset({"examples", "changes", "unknown", "tries"})
 
 
 class Staging(Base):
@@ -81,11 +82,12 @@ class Staging(Base):
             _stage(Journal(connection, user_id, now), import_id, people)
             return len(people)
 
-    def unstage(self, user_id: int, import_id: int, limit: int = 500) -> int:
-        """Drop that many people of an import that was not finished; how many went, 0 when there are no more."""
+    def unstage(self, user_id: int, import_id: int, limit: int = 500, *, claim: datetime | None = None) -> int:
+        """Drop that many people of an import that was not finished; how many went, 0 when there are no more, or when
+        (given `claim`) another process has taken the import up."""
         with self.engine.begin() as connection:
             row = _import(connection, user_id, import_id) if lock_user(connection, user_id) else None
-            if row is None or row.state in FINISHED:
+            if row is None or row.state in FINISHED or claim not in (None, row.work_at):
                 return 0
             staged = _staged(user_id, import_id)
             ids = list(connection.execute(select(CONTACTS.c.id).where(*staged).limit(limit)).scalars())
@@ -105,27 +107,28 @@ class Staging(Base):
         *,
         tags: Mapping[str, int] | None = None,
         now: datetime,
-        then: Step | None = None,
+        claim: datetime | None = None,
     ) -> Change | None:
         """Kind "imported", result {"import_id", …the counts of its row, "new", "updated"}: how many people were revealed,
         and how many who were there differ now.
 
-        The import must be running; it is done then. `tags`: a cadence in days for each tag that has none yet. Raises
-        FullError, and writes nothing, when the people are too many.
+        The import must be running, and (given `claim`) still this process's; it is done then, and stays claimed until
+        the user was told (`work_at`). `tags`: a cadence in days for each tag that has none yet. Raises FullError, and
+        writes nothing, when the people are too many.
         """
 
         def work(journal: Journal) -> dict[str, Any] | None:
             row = journal.row(IMPORTS, import_id)
-            if row is None or row.state != "running":
+            if row is None or row.state != "running" or claim not in (None, row.work_at):
                 return None
             new = self._reveal(journal, import_id)
             updated = apply_merges(journal, merges)
             _set_cadences(journal, tags or {})
-            counts = {**row.counts, "new": new, "updated": updated}
+            counts = {**lasting(row.counts), "new": new, "updated": updated}
             _end(journal, import_id, counts)
             return {**counts, "import_id": import_id}
 
-        return self._write(user_id, update_id, "imported", work, now=now, then=then)
+        return self._write(user_id, update_id, "imported", work, now=now, keeps_step=True)
 
     def _reveal(self, journal: Journal, import_id: int) -> int:
         """One image for all of them: an undo hides them with one statement."""
@@ -137,6 +140,11 @@ class Staging(Base):
             check_room(journal.connection, journal.user_id, self.most_contacts, 0)
             journal.images.append({"table": "contacts", "import_id": import_id, "columns": None})
         return new
+
+
+def lasting(counts: Mapping[str, Any]) -> dict[str, Any]:
+    """What an import that ended keeps of its counts."""
+    return {name: value for name, value in counts.items() if name not in PASSING}
 
 
 def _import(connection: Connection, user_id: int, import_id: int) -> Row[Any] | None:
@@ -213,7 +221,7 @@ def _set_cadences(journal: Journal, cadences: Mapping[str, int]) -> None:
 
 def _end(journal: Journal, import_id: int, counts: dict[str, Any]) -> None:
     """The image says "undone" for what was there before, for that is what an undo makes of it."""
-    done = {"state": "done", "work_at": None, "counts": counts}
+    done = {"state": "done", "counts": counts}
     mine = (IMPORTS.c.id == import_id, IMPORTS.c.user_id == journal.user_id)
     journal.connection.execute(update(IMPORTS).where(*mine).values(**done))
     journal.images.append({"table": "imports", "id": import_id, "columns": {"state": ["undone", "done"]}})

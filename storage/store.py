@@ -2,6 +2,7 @@
 sending loop's, which is nobody's request: it works on all users' nudges by their ids."""
 
 from storage.adding import Adding
+from storage.comparing import Comparing
 from storage.contacts import ContactReads
 from storage.doubles import Doubles
 from storage.editing import Editing
@@ -20,7 +21,7 @@ from storage.users import Users
 
 
 class Store(
-    Users, ContactReads, Searching, Adding, Editing, Imports, Tagging, Sorting, Doubles, Nudges, Touches,
+    Users, ContactReads, Searching, Adding, Editing, Imports, Comparing, Tagging, Sorting, Doubles, Nudges, Touches,
     Undoing, Sending, Settling, Exporting, Erasing,
 ):  # fmt: skip
     """`Store(open_engine(url))`, on a database that `migrate` has brought up to date.

@@ -1,10 +1,11 @@
 """What a search looks for, as statements on the index of words.
 
 Each word found has a cost, and a contact's are summed: 0 for a whole word of the name, a little for one that is begun
-or mistyped there, far more in another field, and most in a note. So whoever has all words in the name comes first.
+or mistyped there, far more in another field, more still in what somebody needs ("lawyers" are no people who need
+one), and most in a note. So whoever has all words in the name comes first.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -16,7 +17,7 @@ from storage.spelling import LAST, Speller
 from storage.tables import CONTACTS, WORDS
 from storage.words import FIELDS, RUN, split
 
-BEGUN, ELSEWHERE, NOTED = 10, 1_000, 100_000
+BEGUN, ELSEWHERE, NEEDED, NOTED = 10, 1_000, 2_000, 100_000
 #: Terms of one search, words of one alternative, and alternatives: what somebody types has fewer.
 _MOST_TERMS, _MOST_WORDS, _MOST_ALTERNATIVES = 24, 12, 24
 #: Written before a name and seldom kept with it, as bot.rules.names has them.
@@ -37,7 +38,7 @@ class Wanted:
         return and_(*typed) if self.meant is None else WORDS.c.word.in_([self.word, *self.meant])
 
     def cost(self) -> ColumnElement[int]:
-        place = case({"name": 0, "note": NOTED}, value=WORDS.c.field, else_=ELSEWHERE)
+        place = case({"name": 0, "needs": NEEDED, "note": NOTED}, value=WORDS.c.field, else_=ELSEWHERE)
         if self.meant is not None:
             unlike = {self.word: 0, **{other: BEGUN + cost for other, cost in self.meant.items()}}
             return func.min(place + case(unlike, value=WORDS.c.word, else_=0))
@@ -118,14 +119,21 @@ class Seeker:
 
 def hits(user_id: int, terms: Sequence[Sought]) -> Select[Any]:
     """(contact_id, cost) of whoever all the terms fit."""
-    return _all_of([_any_of([_all_of(_each(user_id, term, words)) for words in term.alternatives]) for term in terms])
+    return _all_of([_any_of([_together(user_id, term, words) for words in term.alternatives]) for term in terms])
 
 
-def _each(user_id: int, term: Sought, words: Iterable[Wanted]) -> list[Select[Any]]:
-    return [
-        _words(user_id, term.fields, wanted.condition(), wanted.cost().label("cost")).group_by(WORDS.c.contact_id)
-        for wanted in words
-    ]
+def _together(user_id: int, term: Sought, words: Sequence[Wanted]) -> Select[Any]:
+    """The words of one alternative, all in the same field: the Head of Data of Nordlicht Labs is not at Nordlicht Data."""
+    cost = [wanted.cost().label("cost") for wanted in words]
+    if len(words) == 1:
+        return _words(user_id, term.fields, words[0].condition(), *cost).group_by(WORDS.c.contact_id)
+    each = union_all(*(
+        _words(user_id, term.fields, wanted.condition(), WORDS.c.field, paid).group_by(WORDS.c.contact_id, WORDS.c.field)
+        for wanted, paid in zip(words, cost, strict=True)
+    )).subquery()  # fmt: skip
+    whole = select(each.c.contact_id, func.sum(each.c.cost).label("cost")).group_by(each.c.contact_id, each.c.field)
+    found = whole.having(func.count() == len(words)).subquery()
+    return select(found.c.contact_id, func.min(found.c.cost).label("cost")).group_by(found.c.contact_id)
 
 
 def _words(

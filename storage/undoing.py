@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, select, update
 
+from storage.amending import amended, mingled
 from storage.base import Base
 from storage.journal import Journal
 from storage.models import Change, User
@@ -34,6 +35,13 @@ class Undoing(Base):
             shown_since = connection.execute(newer.where(CHANGES.c.kind.in_(ASKED_FOR)).limit(1)).first() is not None
             return LastChange(read_row(Change, row), tuple(_names(journal, row._mapping["result"])), shown_since)
 
+    def amended(self, user_id: int, change_id: int) -> list[str]:
+        """The names of those an import brought about whom the user has said something since; [] for other changes."""
+        with self.engine.begin() as connection:
+            mine = (CHANGES.c.user_id == user_id, CHANGES.c.id == change_id)
+            change = connection.execute(select(CHANGES).where(*mine)).one_or_none()
+            return [] if change is None else list(amended(connection, user_id, change).values())
+
     def undo(
         self,
         user_id: int,
@@ -42,9 +50,14 @@ class Undoing(Base):
         *,
         now: datetime,
         next_slot: NextSlot | None = None,
+        spare: bool = True,
     ) -> Change | None:
         """Kind "undone", result {"undone": kind, "of": its result, "kept": rows and columns left as they are now,
-        "names": of the contacts it was about, who may be gone with it}.
+        "names": of the contacts it was about, who may be gone with it, "spared": of an import, how many stayed,
+        "parted": how many merges were undone with it}.
+
+        Whoever was made one with somebody an import brought is two again, with all that was theirs; and those whom the
+        user has said something about since (`amended`) stay, but with `spare` False.
 
         Undoes that change, or the newest that is not undone; an undo itself is never undone, and a nudge or other
         words asked for only by their own button. What was written over since is left and counted in "kept". None when
@@ -56,15 +69,11 @@ class Undoing(Base):
             change = _find(journal, change_id)
             if change is None:
                 return None
-            mark = update(CHANGES).where(CHANGES.c.id == change.id, CHANGES.c.undone_at.is_(None))
-            if journal.connection.execute(mark.values(undone_at=now)).rowcount == 0:
-                return None
             names = _names(journal, change.result)
-            reversal = Reversal(journal)
-            reversal.put_back(change.before)
+            done = _put_back(journal, change, spare=spare)
             if next_slot is not None:
                 _move_past_slot(journal, next_slot)
-            return {"undone": change.kind, "of": change.result, "kept": reversal.kept, "names": names}
+            return {"undone": change.kind, "of": change.result, "names": names, **done}
 
         return self._write(user_id, update_id, "undone", work, now=now)
 
@@ -75,6 +84,18 @@ def _find(journal: Journal, change_id: int | None) -> Row[Any] | None:
     which = CHANGES.c.kind.not_in(ASKED_FOR) if change_id is None else CHANGES.c.id == change_id
     query = query.where(which)
     return journal.connection.execute(query.order_by(CHANGES.c.id.desc()).limit(1)).one_or_none()
+
+
+def _put_back(journal: Journal, change: Row[Any], *, spare: bool) -> dict[str, int]:
+    """The change, and before it the merges that have to be undone with it; how much was kept, spared and parted."""
+    spared = list(amended(journal.connection, journal.user_id, change)) if spare else []
+    parted = [each.change_id for each in mingled(journal.connection, journal.user_id, change)]
+    reversal = Reversal(journal, spare=spared)
+    for change_id in (*parted, change.id):
+        mine = (CHANGES.c.id == change_id, CHANGES.c.user_id == journal.user_id)
+        undone = update(CHANGES).where(*mine).values(undone_at=journal.now).returning(CHANGES.c.before)
+        reversal.put_back(journal.connection.execute(undone).scalar_one())
+    return {"kept": reversal.kept, "spared": len(spared), "parted": len(parted)}
 
 
 def _move_past_slot(journal: Journal, next_slot: NextSlot) -> None:

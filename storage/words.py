@@ -32,6 +32,7 @@ _INSERT_POSTGRESQL = (
     "unnest(%s::bigint[], %s::text[], %s::text[], %s::bigint[]) ON CONFLICT DO NOTHING"
 )
 _INSERT_SQLITE = "INSERT OR IGNORE INTO contact_words (user_id, word, field, contact_id) VALUES (?, ?, ?, ?)"
+_DELETE_SQLITE = "DELETE FROM contact_words WHERE user_id = ? AND word = ? AND field = ? AND contact_id = ?"
 
 #: A row of contact_words: user, word, field, contact.
 WordRow = tuple[int, str, str, int]
@@ -101,7 +102,12 @@ def insert_words(connection: Connection, user_id: int, rows: Iterable[tuple[int,
 
 
 def rows_of(user_id: int, rows: Iterable[tuple[int, str, str]]) -> set[WordRow]:
-    return {(user_id, word, field, contact_id) for contact_id, field, text in rows for word in words_of(text)}
+    known: dict[str, list[str]] = {}  # thousands of people share a company or a role
+    return {
+        (user_id, word, field, contact_id)
+        for contact_id, field, text in rows
+        for word in (known[text] if text in known else known.setdefault(text, words_of(text)))
+    }
 
 
 def write_words(connection: Connection, words: Collection[WordRow]) -> None:
@@ -136,11 +142,15 @@ def refresh_words(
 
 
 def _drop(connection: Connection, words: Collection[WordRow]) -> None:
-    if words:
-        names = ("user_id", "word", "field", "contact_id")
-        same = [WORDS.c[name] == bindparam(f"its_{name}") for name in names]
-        rows = [{f"its_{name}": value for name, value in zip(names, row, strict=True)} for row in words]
-        connection.execute(delete(WORDS).where(*same), rows)
+    if not words:
+        return
+    if connection.dialect.name != "postgresql":
+        connection.exec_driver_sql(_DELETE_SQLITE, sorted(words))
+        return
+    names = ("user_id", "word", "field", "contact_id")
+    same = [WORDS.c[name] == bindparam(f"its_{name}") for name in names]
+    rows = [{f"its_{name}": value for name, value in zip(names, row, strict=True)} for row in words]
+    connection.execute(delete(WORDS).where(*same), rows)
 
 
 def _texts(

@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy.event import listen
-
 from bot.practice.bot_api import PracticeBotApi
 from bot.practice.chats import ChatMessage
 from bot.practice.conversation import Conversation
@@ -17,16 +15,12 @@ from bot.practice.refusals import Json
 from bot.practice.request import PracticeRequest
 from bot.practice.server import Event
 from bot.running import PracticeBot
-from storage import Store, migrate, open_engine
+from storage import Store, migrate
+from tests.engines import open_file
 
 T = TypeVar("T")
 #: A Monday, half an hour after the hour at which nudges come by default.
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-
-
-def _write_lazily(connection: Any, _: object) -> None:
-    """Not to wait for the disk: a test's database need not survive a power cut."""
-    connection.execute("PRAGMA synchronous=OFF")
 
 
 class Chat:
@@ -43,8 +37,7 @@ class Chat:
         self._open()
 
     def _open(self) -> None:
-        engine = open_engine(f"sqlite:///{self.folder / 'dotty.db'}")
-        listen(engine, "connect", _write_lazily)
+        engine = open_file(self.folder / "dotty.db")
         migrate(engine)
         self.store = Store(engine)
         self.bot = PracticeBot(self.store, PracticeRequest(self.api), lambda: self.now)

@@ -151,6 +151,10 @@ class Person:
         self.telegram.wait_for(lambda api: any(words in text for text in self._texts(api)[self._read :]), PATIENCE)
         return self.new()
 
+    def wait_until_reads(self, words: str) -> None:
+        """Until a message says so, be it new or changed."""
+        self.telegram.wait_for(lambda api: any(words in text for text in self._texts(api)), PATIENCE)
+
     def new(self) -> str:
         texts = self._texts(self.telegram.api)
         new, self._read = texts[self._read :], len(texts)

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import re
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,15 +16,17 @@ from storage import Store, migrate, open_engine
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TRANSCRIPT = re.search(r"```transcript\n(.*?)```", README, re.S)
+#: Each goes on in the chat of the one before.
+TRANSCRIPTS = re.findall(r"```transcript\n(.*?)```", README, re.S)
+GREETING_LINES = 2
 #: The day on which the chat in the README begins: a Monday.
 BEGINS = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
 def practise(lines: list[str]) -> str:
-    """What the practice chat prints, from a fresh start on the README's day."""
+    """What the practice chat prints from its start; the first is on the README's day."""
     database = Path("data/practice.db")
-    database.parent.mkdir()
+    database.parent.mkdir(exist_ok=True)
     engine = open_engine(f"sqlite:///{database}")
     migrate(engine)
     out = io.StringIO()
@@ -40,20 +43,21 @@ def practise(lines: list[str]) -> str:
     return out.getvalue()
 
 
-def test_the_transcript_is_what_the_practice_chat_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_transcripts_are_what_the_practice_chat_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
     monkeypatch.chdir(tmp_path)
-    assert TRANSCRIPT is not None
-    shown = TRANSCRIPT[1]
-    typed = [line[2:] for line in shown.splitlines() if line.startswith("> ")]
-    assert practise(typed).strip() == shown.strip()
+    assert len(TRANSCRIPTS) == 2
+    for shown in TRANSCRIPTS:
+        printed = practise([line[2:] for line in shown.splitlines() if line.startswith("> ")]).splitlines()
+        begins = 0 if shown.startswith("Practice chat") else GREETING_LINES
+        assert printed[begins:] == shown.splitlines()
 
 
 def test_the_picture_shows_words_that_the_transcript_has() -> None:
     picture = (ROOT / "docs" / "chat.svg").read_text(encoding="utf-8")
-    assert TRANSCRIPT is not None
     bold = re.findall(r"<text [^>]*>(.*?)</text>", picture)
     said = [re.sub(r"<[^>]+>", "", line) for line in bold]
-    transcript = " ".join(TRANSCRIPT[1].split())
+    transcript = " ".join(TRANSCRIPTS[0].split())
     missing = [line for line in said if line not in transcript and line != "Monday, 09:00"]
     assert missing == []
 

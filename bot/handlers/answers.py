@@ -194,6 +194,9 @@ async def _undone(context: Context, change: Change) -> Answer | None:
     of = change.result["of"]
     if change.result["undone"] == "sorted":
         return await sort_answers.brought_back(context, change)
+    if change.result["undone"] == "imported":
+        spared, parted = change.result.get("spared", 0), change.result.get("parted", 0)
+        return context.texts.import_undone(of, spared, parted, change.result["kept"]), None
     answered = [*of.get("nudge_ids", []), *(of[key] for key in ("nudge_id", "old_id") if of.get(key))]
     for nudge in await _nudges(context, answered):
         await reopen_nudge(context, nudge)

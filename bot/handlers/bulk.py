@@ -1,9 +1,10 @@
 """Many people changed at once: shown, asked, done.
 
-What was typed and its day wait in the user's step, and are read again when they say yes; so what is done is what the
-sentence means then, to whomever it fits then.
+What was typed and its day wait in the user's step, and are read again when they say yes. Who was asked about is kept as
+a checksum: where it fits others by then, it is asked again.
 """
 
+import zlib
 from dataclasses import replace as altered
 from datetime import date
 from typing import Literal
@@ -38,17 +39,23 @@ async def propose(context: Context, choice: Choice, meaning: Bulk) -> None:
         await wait_for(context, None)
         await say(context, texts.found_nobody(meaning.search, near=False))
         return
+    await _ask(context, meaning, ids, text=choice.text, on=choice.on.isoformat(), reading=choice.reading)
+
+
+async def _ask(context: Context, meaning: Bulk, ids: list[int], *, before: int | None = None, **typed: object) -> None:
+    """`before` is how many it was when it was asked first."""
+    texts = context.texts
     named = await context.db(context.store.contacts_by_ids, context.user.id, ids[:NAMED])
-    await wait_for(context, step(
-        context, "bulk", text=choice.text, on=choice.on.isoformat(), reading=choice.reading, token=context.update_id
-    ))  # fmt: skip
-    text = texts.ask_bulk(meaning, [contact.name for contact in named], len(ids), context.today)
+    asked = {"count": len(ids), "whom": _checksum(ids), "before": before, "token": context.update_id}
+    await wait_for(context, step(context, "bulk", **typed, **asked))
+    text = texts.ask_bulk(meaning, [contact.name for contact in named], len(ids), context.today, before=before)
     await say(context, text, keyboards.bulk(meaning, len(ids), context.update_id, texts))
 
 
 async def press_bulk(update: Update, context: Context) -> None:
     """Do it, let the tag carry it, or leave it."""
-    if current(context) != "bulk" or context.user.step_data.get("token") != context.pressed.id:
+    token = context.user.step_data.get("token")
+    if current(context) != "bulk" or token not in (context.pressed.id, context.update_id):
         await nod(update, context.texts.old_question())
         return
     await nod(update)
@@ -99,7 +106,12 @@ async def _asked_about(context: Context) -> Bulk | None:
 
 
 async def _change(update: Update, context: Context, meaning: Bulk) -> None:
-    ids = await _whom(context, meaning)
+    ids, data = await _whom(context, meaning), context.user.step_data
+    again = data["token"] == context.update_id  # delivered once more, after it had led to the question
+    if ids and (again or data.get("whom") != _checksum(ids)):
+        typed = {name: data[name] for name in ("text", "on", "reading")}
+        await _ask(context, meaning, ids, before=data.get("before" if again else "count"), **typed)
+        return
     change = await context.db(
         context.store.change_many, context.user.id, context.update_id, ids, action=meaning.action, days=meaning.days,
         tag=meaning.tag, now=context.now(),
@@ -109,6 +121,10 @@ async def _change(update: Update, context: Context, meaning: Bulk) -> None:
     else:
         await wait_for(context, None)
         await say(context, context.texts.nothing_to_change())
+
+
+def _checksum(ids: list[int]) -> int:
+    return zlib.crc32(" ".join(map(str, sorted(ids))).encode())
 
 
 async def _whom(context: Context, meaning: Bulk) -> list[int]:

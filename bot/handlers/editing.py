@@ -39,14 +39,14 @@ async def write_facts(update: Update, context: Context, contact_id: int, facts: 
     """Write normalised facts; points and tags are added to those that are there, but there is one username."""
     values: dict[str, object] = {}
     for field, value in facts.items():
-        if field not in (*POINTS, "tag"):
+        if field not in (*POINTS, "tag", "untag"):
             values[COLUMNS.get(field, field)] = int(value) if field == "cadence" else value
     points = [(field, value) for field, value in facts.items() if field in POINTS]
     tags = [tag.strip() for tag in facts.get("tag", "").split(",") if tag.strip()]
     await _answer(update, context, await context.db(
         context.store.edit_contact, context.user.id, context.update_id, contact_id,
         values=values, points=points, remove_points=[("telegram", None)] if "telegram" in facts else [], tags=tags,
-        now=context.now(),
+        remove_tags=[facts["untag"]] if "untag" in facts else [], now=context.now(),
     ))  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """A file sent to the chat: taken in, previewed, imported. The work itself is done in the background (bot.importing)."""
 
+from typing import Any
+
 from telegram import Document, Update
 from telegram.error import BadRequest
 
@@ -9,14 +11,18 @@ from bot.handlers import import_answers
 from bot.handlers.replies import edit, nod, replace, say
 from bot.import_cards import import_message
 from bot.rules.assent import read_assent
+from bot.rules.column_answers import read_column
 from storage.models import Import
+from storage.models.imports import OPEN
 
 #: What a bot may fetch, in bytes (https://core.telegram.org/bots/api#getfile).
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
+#: What is typed at a preview.
+_WORDS = {"import": True, "import them": True, "cancel": False}
 #: More people than this in one message are shown before they are taken in, as a file's are.
 MOST_TYPED = 20
-#: States in which nothing has been written yet.
-OPEN = ("reading", "asking", "ready")
+#: Files of one user's that are read or written at a time; each is kept whole until then.
+MOST_UNDER_WAY = 5
 
 
 async def document(update: Update, context: Context) -> None:
@@ -26,6 +32,9 @@ async def document(update: Update, context: Context) -> None:
         return
     row = await context.db(context.store.import_of, context.user.id, context.update_id)
     if row is None:
+        if await context.db(context.store.imports_under_way, context.user.id) >= MOST_UNDER_WAY:
+            await say(context, context.texts.too_many_files())
+            return
         content = await _fetch(context, sent)
         if content is None:
             await say(context, context.texts.file_too_big())
@@ -44,7 +53,7 @@ async def _fetch(context: Context, sent: Document) -> bytes | None:
     """The file's content; None where Telegram won't give so much to a bot."""
     if sent.file_size and sent.file_size > DOWNLOAD_LIMIT:
         return None
-    async with context.bot_data.importing.reading:
+    async with context.bot_data.importing.fetching:
         try:
             file = await context.bot.get_file(sent.file_id)
         except BadRequest as error:
@@ -69,13 +78,15 @@ async def _put(context: Context, row: Import) -> None:
 
 
 async def _show_anew(context: Context, row: Import) -> Import:
-    """In a new message, which is the import's from now on."""
+    """In a new message, which is the import's from now on; the one before points to it, so that only one has buttons."""
     message_id = await say(context, *import_message(row, context.texts))
+    if row.message_id is not None:
+        await edit(context, row.message_id, context.texts.import_further_down())
     kept = await _change(context, row, (row.state,), message_id=message_id)
     return kept or row
 
 
-async def _change(context: Context, row: Import, states: tuple[str, ...], **values: object) -> Import | None:
+async def _change(context: Context, row: Import, states: tuple[str, ...], **values: Any) -> Import | None:
     return await context.db(context.store.change_import, context.user.id, row.id or 0, states=states, **values)
 
 
@@ -89,12 +100,30 @@ async def import_command(update: Update, context: Context) -> None:
 
 
 async def take_typed(update: Update, context: Context, text: str) -> bool:
-    """Whether the text answers a preview that is open: as its buttons would."""
-    said = {"import": True, "import them": True, "cancel": False}.get(text.lower().strip(" .!"), read_assent(text))
-    row = await context.db(context.store.ready_import, context.user.id, now=context.now()) if said is not None else None
-    if row is None or not _is_open(row) or (said and row.state == "asking"):
+    """Whether the text answers a preview, or a question about a column, that is open: as its buttons would."""
+    said, field = _WORDS.get(text.lower().strip(" .!"), read_assent(text)), read_column(text)
+    if said is None and field is None:
+        return False
+    row = await context.db(context.store.ready_import, context.user.id, now=context.now())
+    if row is None or not _is_open(row):
+        return False
+    if row.state == "asking":
+        return await _take_column(update, context, row, text, field)
+    if said is None:
         return False
     await (_go(update, context, row) if said else _cancel(update, context, row))
+    return True
+
+
+async def _take_column(update: Update, context: Context, row: Import, text: str, field: str | None) -> bool:
+    if text.lower().strip(" .!") == "cancel":
+        await _cancel(update, context, row)
+        return True
+    headers = [each["header"] for each in row.counts.get("unknown", [])]
+    number = next((number for number, header in enumerate(headers) if header not in row.columns), None)
+    if field is None or number is None:
+        return False
+    await _tell_column(update, context, row, number, field)
     return True
 
 
@@ -175,12 +204,18 @@ async def press_column(update: Update, context: Context) -> None:
     if row is None or row.state != "asking" or not known or not int(number[:3]) < len(headers):
         await nod(update, context.texts.old_question())
         return
-    told = headers[int(number[:3]) :] if field == "rest" else [headers[int(number[:3])]]
+    await nod(update)
+    await _tell_column(update, context, row, int(number[:3]), field)
+
+
+async def _tell_column(update: Update, context: Context, row: Import, number: int, field: str) -> None:
+    """That the column of that number is `field`, is left out ("out"), or that all from it on are ("rest")."""
+    headers = [each["header"] for each in row.counts.get("unknown", [])]
+    told = headers[number:] if field == "rest" else [headers[number]]
     columns = {**dict.fromkeys(told, "" if field in ("out", "rest") else field), **row.columns}
     left = [header for header in headers if header not in columns]
     onward = {} if left else {"state": "reading", "work_at": context.now()}
     changed = await _change(context, row, ("asking",), columns=columns, **onward)
-    await nod(update)
     if changed is not None:
-        await replace(update, context, *import_message(changed, context.texts))
+        await _show(update, context, changed)
         await context.bot_data.importing.begin(changed)

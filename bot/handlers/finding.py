@@ -13,11 +13,11 @@ from bot.handlers import people, questions
 from bot.handlers.known import find_known, recall_mentioned
 from bot.handlers.replies import nod, replace, say
 from bot.handlers.steps import current, step, wait_for
-from bot.handlers.tag_spelling import find_near
+from bot.handlers.tag_spelling import is_known, say_unknown
 from bot.rules.choices import Choice
 from bot.rules.fits import has_words
 from bot.rules.name_shapes import likely_name
-from bot.rules.names import Found, clean_text
+from bot.rules.names import Found, begins_with, clean_text
 from bot.rules.roster import Roster
 from bot.rules.searches import Search, plain_search, read_search
 
@@ -73,7 +73,7 @@ async def open_named(update: Update, context: Context, choice: Choice, typed: st
     if len(known.exact) == 1:
         await _open(context, typed, fits[0].id)
     elif fits and (len(fits) > FEW or await _is_more_than_a_name(context, typed)):
-        near = [] if known.exact else fits
+        near = [] if known.exact else [each for each in fits if begins_with(each.name, typed)]
         await show_some(update, context, await read_query(context, typed), near=[each.id for each in near])
     elif len(fits) == 1:
         await people.show_card(update, context, fits[0].id)
@@ -111,9 +111,20 @@ async def _has_words(context: Context, wanted: Search) -> bool:
 
 async def is_found(update: Update, context: Context, text: str) -> bool:
     """Whether a short text that says nothing else is somebody's company, role, city or tag: "head of data"."""
+    return _is_short(update, text) and await _is_more_than_a_name(context, text)
+
+
+def _is_short(update: Update, text: str) -> bool:
     forwarded = update.message is not None and update.message.forward_origin is not None
     short = len(text) <= LONGEST_QUERY and len(text.split()) <= MOST_QUERY_WORDS and "\n" not in text
-    return short and not forwarded and await _is_more_than_a_name(context, text)
+    return short and not forwarded
+
+
+async def is_told(update: Update, context: Context, text: str) -> bool:
+    """Whether a short text is somebody's name and something known of them: "ana ruiz roche", "Ana at Roche"."""
+    wanted = plain_search(text)
+    named = altered(wanted, terms=tuple(altered(term, fields=("name", *BESIDE_NAMES)) for term in wanted.terms))
+    return _is_short(update, text) and len(named.terms) > 1 and await _has_words(context, named)
 
 
 async def _is_word_of_somebody(context: Context, typed: str) -> bool:
@@ -137,10 +148,8 @@ async def find(update: Update, context: Context, wanted: Search) -> None:
     """Answer a question for people."""
     if await show_some(update, context, wanted):
         return
-    near = await find_near(context, wanted.only_tag) if wanted.only_tag is not None else []
-    if near:
-        text = context.texts.found_nobody(wanted, near=True)
-        await say(context, text, keyboards.near_tags(near, context.texts))
+    if wanted.only_tag is not None and not await is_known(context, wanted.only_tag):
+        await say_unknown(context, wanted.only_tag)
     else:
         await _say_nobody(context, wanted.text, Found([], []), wanted)
 
@@ -160,7 +169,9 @@ async def show_some(
     if not total:
         return False
     cards = await context.db(context.store.cards, context.user.id, [contact.id or 0 for contact in shown])
-    close = await context.db(context.store.contacts_by_ids, context.user.id, near)
+    seen = {contact.id for contact in shown}
+    beside = [each for each in near if each not in seen]
+    close = await context.db(context.store.contacts_by_ids, context.user.id, beside)
     text = texts.found(cards, wanted, total=total, cut=not paged and total > size, today=context.today)
     below = keyboards.add_named(add, texts) or await _tag_menu(context, wanted)
     await replace(update, context, text, keyboards.found(

@@ -43,7 +43,7 @@ async def undo_command(update: Update, context: Context) -> None:
         return
     texts = context.texts
     result = last.change.result
-    count = len(result.get("contact_ids") or []) or result.get("count", 0)
+    count = len(result.get("contact_ids") or []) or result.get("count", result.get("new", 0))
     what = texts.change(last.change.kind, list(last.names), count)
     day = local_day(last.change.created_at, context.user.timezone)
     markup = keyboards.undo(last.change.id, texts)
@@ -51,13 +51,25 @@ async def undo_command(update: Update, context: Context) -> None:
 
 
 async def press_undo(update: Update, context: Context) -> None:
-    await undo_change(update, context, context.pressed.id)
+    """Of an import whose people they have told something about since, it is asked how much of it goes."""
+    how = context.pressed.arg
+    amended = [] if how else await context.db(context.store.amended, context.user.id, context.pressed.id)
+    if amended:
+        await nod(update)
+        await say(
+            context,
+            context.texts.ask_undo_import(amended),
+            keyboards.undo_import(context.pressed.id, len(amended), context.texts),
+        )
+    else:
+        await undo_change(update, context, context.pressed.id, spare=how != "all")
 
 
-async def undo_change(update: Update, context: Context, change_id: int | None) -> None:
+async def undo_change(update: Update, context: Context, change_id: int | None, *, spare: bool = True) -> None:
     undone = await context.db(
-        context.store.undo, context.user.id, context.update_id, change_id, now=context.now(), next_slot=next_slot
-    )
+        context.store.undo, context.user.id, context.update_id, change_id,
+        now=context.now(), next_slot=next_slot, spare=spare,
+    )  # fmt: skip
     if undone is not None:
         await nod(update)
         await answers.answer(update, context, undone)

@@ -27,6 +27,7 @@ from bot.handlers.known import find_known
 from bot.handlers.steps import asked_by_this, current
 from bot.rules.assent import read_assent
 from bot.rules.choices import Choice
+from bot.rules.column_answers import read_column
 from bot.rules.days import read_until
 from bot.rules.meanings import (
     Adding,
@@ -106,11 +107,23 @@ def _is_forwarded(update: Update) -> bool:
     return update.message is not None and update.message.forward_origin is not None
 
 
+async def _answers_column(update: Update, context: Context, text: str) -> bool:
+    """Whether it names what a column is; a plain no is for the question that waits."""
+    is_word = read_column(text) is not None and read_assent(text) is None
+    return is_word and not _is_forwarded(update) and await files.take_typed(update, context, text)
+
+
+def _is_reply(update: Update) -> bool:
+    return update.message is not None and update.message.reply_to_message is not None
+
+
 async def _take_answer(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
     """Whether the text answers what Dotty waits for. What is clearly something else is not taken for an answer."""
     waiting = current(context)
     if waiting is None:
         return not _is_forwarded(update) and await files.take_typed(update, context, text)
+    if waiting in ("setup", "sort") and await _answers_column(update, context, text):
+        return True
     if asked_by_this(context):
         await _ask_again(update, context)
         return True
@@ -118,7 +131,12 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
         return True
     if isinstance(meaning, Asked) and meaning.command in ("cancel", "undo", "help"):
         return False
-    match waiting:
+    return await _take_awaited(update, context, text, meaning)
+
+
+async def _take_awaited(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+    """As above, where it is no word on the question itself."""
+    match current(context):
         case "erase":
             await account.take_erase(update, context, text)
         case "edit" if not _is_about_someone(meaning, context.user.step_data["field"]):
@@ -137,7 +155,11 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
             return await bulk.take_typed(update, context, text)
         case "names" if _may_be_name(meaning) or isinstance(meaning, Adding):
             await adding.add_typed(update, context, text)
-        case "about" if not isinstance(meaning, (Asked, Touched, Paused)):
+        case "sort" if not (_is_forwarded(update) or _is_reply(update)):
+            return await sorting.take_typed(update, context, text)
+        case "about" if text.endswith("?"):
+            await sorting.say_why(context)
+        case "about" if not isinstance(meaning, (Asked, Touched, Paused)) and not await _is_known(context, meaning):
             await sorting.take_about(update, context, text)
         case "choose":
             return await choosing.take_typed(update, context, text, meaning)
@@ -180,6 +202,8 @@ async def _skip(update: Update, context: Context) -> bool:
     match current(context):
         case "note" | "note_on" | "names" | "zone" | "when":
             await general.press_skip(update, context)
+        case "about":
+            await sorting.skip_about(update, context)
         case "setup" if context.user.step_data["left"]:
             await setup.press_no_more(update, context)
         case _:
@@ -222,6 +246,11 @@ async def _take_zone(update: Update, context: Context, text: str, meaning: Meani
         return False
     await settings.take_city(update, context, text, places)
     return True
+
+
+async def _is_known(context: Context, meaning: Meaning) -> bool:
+    """Whether it names somebody who is there."""
+    return isinstance(meaning, Named) and bool((await find_known(context, meaning.query)).exact)
 
 
 def _is_asked(context: Context) -> bool:

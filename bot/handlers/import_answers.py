@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup, InputFile, Update
 from bot.context import Context
 from bot.handlers.replies import edit, nod, say
 from bot.import_cards import imported_message
-from bot.import_work import read_import
+from bot.import_reading import read_import
 from bot.rules.skipped_lists import skipped_list
 from bot.texts import Html
 from storage.models import Change, Import
@@ -45,18 +45,17 @@ def why_not(context: Context, row: Import) -> str:
 
 async def list_skipped(update: Update, context: Context, row: Import) -> None:
     """As a file, made from the import's file once more."""
-    content = await context.db(context.store.file_of, context.user.id, row.id or 0)
-    if content is None:
-        await nod(update)
-        await say(context, context.texts.import_problem("gone"))
-        return
+    texts = context.texts
+    await nod(update)
     async with context.bot_data.importing.reading:
+        content = await context.db(context.store.file_of, context.user.id, row.id or 0)
+        if content is None:
+            await say(context, texts.import_problem("gone"))
+            return
         most = context.store.most_contacts
         reading = await asyncio.to_thread(read_import, content, row, context.user, today=context.today, most=most)
-    texts = context.texts
     if not reading.skipped:
-        await nod(update, texts.nothing_skipped())
+        await say(context, texts.html(texts.nothing_skipped()))
         return
-    await nod(update)
     listed = skipped_list(reading.skipped, header=texts.skipped_header(), reason=texts.skip_reason)
     await context.bot.send_document(context.user.id, InputFile(listed, filename=texts.skipped_file_name()))

@@ -16,11 +16,11 @@ async def after_sorted(context: Context, change: Change) -> Answer | None:
     """The next card, on the message whose button was pressed; as a new one where that is gone, or none was."""
     user = await context.db(context.store.user, context.user.id)
     places = sort_rounds.round_of(user) if user else []
-    place = _place(context) + 1
+    place = _place(context) + 1 if context.pressed.verb == "sort" else sort_rounds.place_of(user) if user else 0
     if not places:  # something else has come between
         sorted_before: list[sort_rounds.Place] = [(change.result["contact_id"], [])] * place
         places = sorted_before + await sort_rounds.new_round(context, max(0, sort_rounds.ROUND - place))
-        await wait_for(context, sort_rounds.waiting(context, places))
+        await wait_for(context, sort_rounds.waiting(context, places, place))
     return await _in_place(context, *await sort_rounds.card_due(context, places, place))
 
 
@@ -34,11 +34,11 @@ async def after_about(context: Context, _: Change) -> Answer | None:
 async def brought_back(context: Context, change: Change) -> Answer | None:
     """One was taken back: their card comes again, and the round goes on behind it."""
     contact_id: int = change.result["of"]["contact_id"]
-    place = max(0, _place(context) - 1)
+    place = max(0, (_place(context) if context.pressed.verb == "sort" else sort_rounds.place_of(context.user)) - 1)
     others = [each for each in await sort_rounds.new_round(context, sort_rounds.ROUND) if each[0] != contact_id]
     sorted_before: list[sort_rounds.Place] = [(0, [])] * place
     places = [*sorted_before, (contact_id, []), *others][: sort_rounds.ROUND]
-    await wait_for(context, sort_rounds.waiting(context, places))
+    await wait_for(context, sort_rounds.waiting(context, places, place))
     return await _in_place(context, *await sort_rounds.card_due(context, places, place))
 
 

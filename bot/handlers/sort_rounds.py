@@ -1,7 +1,7 @@
 """A round of sorting: up to twenty people of the inbox, the likeliest worth keeping first, and the card that is due.
 
-The round's order waits in the user's step as [contact id, reasons] each. Where something else has taken the step since,
-the order is made anew from those who are left; the buttons tell at which place it goes on.
+The round's order waits in the user's step as [contact id, reasons] each, with the place it is at. Where something else
+has taken the step since, the order is made anew from those who are left; the buttons tell at which place it goes on.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.handlers.steps import step, wait_for
 from bot.rules.sorting import rank
 from bot.rules.zones import city_of
 from bot.texts import Html
-from storage import Step
+from storage import Card, Step
 from storage.models import User
 
 ROUND = 20
@@ -29,8 +29,13 @@ def round_of(user: User) -> list[Place]:
     return [(each[0], each[1]) for each in kept]
 
 
-def waiting(context: Context, places: list[Place]) -> Step:
-    return step(context, "sort", deck=[list(each) for each in places])
+def place_of(user: User) -> int:
+    """From where in the round the card that is due is looked for."""
+    return int(user.step_data.get("at", 0)) if user.step == "sort" else 0
+
+
+def waiting(context: Context, places: list[Place], at: int = 0) -> Step:
+    return step(context, "sort", deck=[list(each) for each in places], at=at)
 
 
 async def new_round(context: Context, size: int = ROUND) -> list[Place]:
@@ -51,15 +56,22 @@ async def begin(context: Context) -> tuple[Html, InlineKeyboardMarkup]:
     return await card_due(context, places, 0)
 
 
+async def first_waiting(context: Context, places: list[Place], place: int) -> tuple[int, Card] | None:
+    """The first from this place of the round on who still waits in the inbox."""
+    for number in range(place, len(places)):
+        card = await context.db(context.store.card, context.user.id, places[number][0])
+        if card is not None and card.contact.status == "inbox":
+            return number, card
+    return None
+
+
 async def card_due(context: Context, places: list[Place], place: int) -> tuple[Html, InlineKeyboardMarkup]:
     """The card at this place of the round, or the first behind it whose person still waits; or the round's end."""
     left = await context.db(context.store.inbox_count, context.user.id)
     most = max(len(places), place + 1)
-    for number in range(place, len(places)):
-        contact_id, reasons = places[number]
-        card = await context.db(context.store.card, context.user.id, contact_id)
-        if card is not None and card.contact.status == "inbox":
-            text = context.texts.sort_card(card, reasons, place=number, most=most, left=left)
-            return text, keyboards.sort_card(contact_id, number, context.texts)
+    if found := await first_waiting(context, places, place):
+        number, card = found
+        text = context.texts.sort_card(card, places[number][1], place=number, most=most, left=left)
+        return text, keyboards.sort_card(card.contact.id, number, context.texts)
     text = context.texts.sort_round(min(place, ROUND), left)
     return text, keyboards.sort_ended(context.texts, left=left, back=place)

@@ -1,7 +1,7 @@
 """What Dotty waits for from a user: a row with a name, a small payload and an expiry."""
 
 from collections.abc import Callable, Coroutine
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Update
@@ -27,6 +27,12 @@ def step(context: Context, name: str, **data: Any) -> Step:
     """`token` or else `by` is the update that set it."""
     by = {} if "token" in data else {"by": context.update_id}
     return Step(name, {**data, **by}, context.now() + _LASTS.get(name, _USUALLY))
+
+
+def began(context: Context, name: str) -> datetime | None:
+    """When the step of that name was set; None without an expiry."""
+    expires = context.user.step_expires_at
+    return None if expires is None else expires - _LASTS.get(name, _USUALLY)
 
 
 def choosing(context: Context, choice: Choice) -> Step:

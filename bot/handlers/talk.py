@@ -116,6 +116,8 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Meaning
             await bulk.propose(context, choice, meaning)
         case Retagged() | Untagged() | TagPaced():
             await tagging.change(update, context, meaning)
+        case Adding(reading) if reading.evidence == "weak" and await _is_of_somebody(update, context, choice):
+            await finding.find(update, context, await finding.read_query(context, choice.text))
         case Adding(reading):
             await adding.add(update, context, choice, reading)
         case Greeted():
@@ -133,11 +135,25 @@ async def _settle(update: Update, context: Context, choice: Choice, readings: tu
             await questions.ask(update, context, choice.ask("what"))
         case (Named() | Adding() | Asked() | Searched() | Bulk() as reading,):
             await act(update, context, choice, reading)
+        case _ if all(isinstance(each, (Noted, Adding)) for each in readings) and await _tells_known(
+            update, context, choice
+        ):
+            await finding.find(update, context, await finding.read_query(context, choice.text))
         case _ if choice.reading is None:
             labels = [context.texts.meaning(each, choice.on) for each in readings]
             await questions.ask(update, context, choice.ask("mean", labels=labels))
         case _:
             await act(update, context, choice, readings[min(choice.reading, len(readings) - 1)])
+
+
+async def _is_of_somebody(update: Update, context: Context, choice: Choice) -> bool:
+    """ "Weiß & Söhne" are no two people to add, but a firm that somebody is of."""
+    return choice.reading is None and not choice.drafts and await finding.is_found(update, context, choice.text)
+
+
+async def _tells_known(update: Update, context: Context, choice: Choice) -> bool:
+    """ "Ana at Roche" is no news where one is: it looks for her."""
+    return choice.reading is None and choice.nudge_id is None and await finding.is_told(update, context, choice.text)
 
 
 async def _set(update: Update, context: Context, meaning: Paused | Resumed | Scheduled | Located | Paced) -> None:

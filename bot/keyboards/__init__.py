@@ -28,7 +28,7 @@ from bot.keyboards.data import (
 )
 from bot.keyboards.doubles import double, doubles_ended
 from bot.keyboards.finding import LAST_PAGE, add_named, carried, found, others
-from bot.keyboards.imports import COLUMNS, columns, imported, preview, stop_import
+from bot.keyboards.imports import COLUMNS, columns, imported, preview, stop_import, undo_import
 from bot.keyboards.nudges import nudge, pace, postpone, reach, reminder
 from bot.keyboards.picking import picker, to_picker
 from bot.keyboards.preferences import location, pause, per_week, places, settings, setup, skip, skip_button, when, zone
@@ -100,6 +100,7 @@ __all__ = [
     "to_tag",
     "touch_days",
     "undo",
+    "undo_import",
     "when",
     "which",
     "zone",

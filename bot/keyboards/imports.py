@@ -31,6 +31,14 @@ def imported(
     return rows(first, [button(texts.label("undo"), "undo", change_id), *listing])
 
 
+def undo_import(change_id: int | None, amended: int, texts: Texts) -> InlineKeyboardMarkup:
+    """How much of an import goes, where `amended` people have been told about since."""
+    return rows(
+        [button(texts.label_undo_import("spare", amended), "undo", change_id, "spare")],
+        [button(texts.label_undo_import("all", amended), "undo", change_id, "all")],
+    )
+
+
 def columns(import_id: int | None, number: int, texts: Texts) -> InlineKeyboardMarkup:
     """What the column of that number is; "rest" leaves it and all after it out."""
     fields = [button(texts.column(name), "column", import_id, f"{number}.{name}") for name in COLUMNS]

@@ -6,7 +6,8 @@ _LENGTH = 40
 _EDGES = " .,!…\"'“”"
 _YES = re.compile(
     r"(?:y|yes|yep|yeah|yup|sure|ok|okay|please|go ahead|correct|right|exactly|of course|it is|that's right"
-    r"|(?:yes )?(?:please )?(?:please|do|do it|do so|add(?: it| her| him| them| all)?)|yes that's right|👍|✅)"
+    r"|(?:(?:yes|yep|yeah|yup|ok|okay|sure) )?(?:please )?"
+    r"(?:please|go ahead|go for it|do|do it|do so|add(?: it| her| him| them| all)?)|yes that's right|👍|✅)"
 )
 _NO = re.compile(
     r"(?:n|no|nope|nah|no thanks|no thank you|none|none of (?:them|these|it)|neither|not really|nobody|skip|[-–—]"

@@ -49,6 +49,8 @@ _ADD_TAG = re.compile(
     r"(?:add|put|give|apply|set) (?:the )?(?:(?:tag |label )#?|#)(?P<tag>[^\W_][\w-]{0,63}) (?:to|on|for) ",
     re.IGNORECASE,
 )
+#: "every quarter everyone at Roche", "monthly: #friends".
+_EARLY = re.compile(r"(?P<often>[\w ]{4,24}?)[:,]? (?=(?:everyone|everybody|all|each) |#\w)", re.IGNORECASE)
 _CADENCE_WORDS = 6
 
 
@@ -69,7 +71,8 @@ def _many(words: str, today: date) -> Search | None:
     words = words.strip(" ,:")
     low = words.lower()
     if not _MANY.match(words):
-        return read_search(f"all {words}", today=today) if _are_many(low) else None
+        jobs = words.islower() and " " not in words and singular(words) != words and is_role(singular(words))
+        return read_search(f"all {words}", today=today) if jobs or _are_many(low) else None
     if low.startswith("#"):
         words = f"everyone {words}"
     elif low.startswith(("the ", "my ")) or low == "inbox":
@@ -118,18 +121,21 @@ def _no_rhythm(said: str, today: date) -> Bulk | None:
 
 def _rhythm(said: str, today: date) -> Bulk | None:
     """ "everyone at Roche every 3 months", "set all designers in Berlin to yearly", "call everyone in Oslo monthly"."""
+    early = _EARLY.match(said)
+    if early and (days := read_cadence(early["often"])):
+        search = _many(said[early.end() :], today)
+        return Bulk(search, "cadence", days) if search else None
     verb = _RHYTHM_VERB.match(said)
     start = verb.end() if verb else 0
     if not _MANY.match(said, start) and not _are_many(said[start:].lower()):
         return None
     whole = _RHYTHM_NOUN.sub("", said)
     gaps = [gap.start() for gap in re.finditer(r"[ :]", whole) if gap.start() > start]
-    for gap in reversed(gaps[-_CADENCE_WORDS:]):
-        days = read_cadence(whole[gap:].strip(" :"))
-        longer = [each for each in gaps if each < gap and read_cadence(whole[each:].strip(" :")) == days]
-        if days is None or longer:
+    for gap in gaps[-_CADENCE_WORDS:]:
+        if (days := read_cadence(whole[gap:].strip(" :"))) is None:
             continue
         link = _RHYTHM_LINK.search(whole[:gap])
-        search = _many(whole[start : link.start() if link else gap], today)
-        return Bulk(search, "cadence", days) if search else None
+        # "rhythm yearly" is a cadence too, but not in "everyone without a rhythm yearly".
+        if search := _many(whole[start : link.start() if link else gap], today):
+            return Bulk(search, "cadence", days)
     return None

@@ -29,6 +29,13 @@ ARCHIVE = re.compile(
 )
 RENAME = re.compile(r"(?:rename|call) ", re.IGNORECASE)
 TAG = re.compile(r"(?:tag|label|file) ", re.IGNORECASE)
+#: "remove #pycon from Ana", "untag Ana #pycon".
+UNTAG = re.compile(
+    r"(?:remove|take|delete|drop|clear) (?:the )?(?:(?:tag|label) #?|#)(?P<tag>[\w-]{1,64})(?: tag)? (?:from|off)(?: of)? ",
+    re.IGNORECASE,
+)
+UNTAG_WHOM = re.compile(r"untag ", re.IGNORECASE)
+UNTAG_END = re.compile(r"(?: from| of)? #(?P<tag>[\w-]{1,64})[ .!]*", re.IGNORECASE)
 CADENCE = re.compile(
     r"(?:contact|ping|message|see|call|write to|talk to|reach out to|keep in touch with|stay in touch with"
     r"|catch up with|check in with|nudge me about"

@@ -23,6 +23,9 @@ from bot.rules.change_phrases import (
     SET,
     TAG,
     TO,
+    UNTAG,
+    UNTAG_END,
+    UNTAG_WHOM,
 )
 from bot.rules.fact_values import facts_in, normalised
 from bot.rules.meanings import Archived, Changed, ChangedField, Meaning, Noted, Unclear
@@ -40,7 +43,7 @@ def read_change(text: str, roster: Roster, *, today: date, region: str | None) -
     """
     polite = POLITE.match(text)
     text = text[polite.end() :] if polite else text
-    for read in (_note, _archive, _rename, _tag, _cadence, _set, _subject_first):
+    for read in (_note, _archive, _rename, _tag, _untag, _cadence, _set, _subject_first):
         if meaning := read(text, roster, today, region):
             return meaning
     return None
@@ -86,6 +89,14 @@ def _tag(text: str, roster: Roster, _today: date, _region: str | None) -> Meanin
     tags = [word.strip("#,. ") for word in said[1][link.end() :].split()] if said and link else []
     tags = [tag for tag in tags if tag and tag.lower() != "and"]
     return Changed(said[0], {"tag": ",".join(tags)}) if said and tags and len(tags) <= 10 else None
+
+
+def _untag(text: str, roster: Roster, _today: date, _region: str | None) -> Meaning | None:
+    if (said := _object(UNTAG, text, roster)) and (begun := UNTAG.match(text)):
+        return None if said[1].strip(EDGES) else Changed(said[0], {"untag": begun["tag"]})
+    said = _object(UNTAG_WHOM, text, roster)
+    end = UNTAG_END.fullmatch(said[1]) if said else None
+    return Changed(said[0], {"untag": end["tag"]}) if said and end else None
 
 
 def _cadence(text: str, roster: Roster, today: date, region: str | None) -> Meaning | None:

@@ -1,7 +1,9 @@
 """A contact as it was read from a message, a card or a file, before anything is stored."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,8 @@ class History:
     notes: tuple[tuple[date, str], ...] = ()
     touches: tuple[tuple[date, str | None, str | None, str | None], ...] = ()
     promises: tuple[tuple[str, date | None, date | None, date | None], ...] = ()
+    #: What files had said of them (`Contact.imported`); all else the user typed.
+    from_files: Mapping[str, Any] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ SHOWN: Final = frozenset({"name", "role", "company", "city"})
 _OWN_WORDS: Final = frozenset({"company", "city", "met", "needs", "offers"})
 #: Said last: "12 people for “designers” in Berlin".
 _BEHIND: Final = ("company", "city", "met")
+_HOW: Final = "at|in|on|from|through|via|during|over"
+#: What may be between the words of one thing: "head of data", "Weiß & Söhne".
+_LINK: Final = r"[\s,./-]{1,3}(?:(?:(?:of|and|or|the|an?|at|in|for|from|de|von)\s|[&+]\s?)){0,2}"
 _PIECE: Final = re.compile(r"[^\s,;:?!()\"“”]+")
 
 
@@ -53,9 +56,12 @@ def _is_in(term: Term, field: str, words: Sequence[str]) -> bool:
 
 
 def spoken(words: Sequence[str], text: str) -> str:
-    """The words of a search as they were typed: "roche" is "Roche" again."""
+    """The words of a search as they were typed: "roche" is "Roche" again, with the little words
+    between them."""
     typed = {word: piece for piece in _PIECE.findall(text) for word in words_in(piece)}
-    return " ".join(dict.fromkeys(typed.get(word, word).strip(".'") for word in words))
+    pieces = list(dict.fromkeys(typed.get(word, word).strip(".'") for word in words))
+    whole = re.search(_LINK.join(map(re.escape, pieces)), text) if 1 < len(pieces) <= 8 else None
+    return whole[0] if whole else " ".join(pieces)
 
 
 def told(search: Search) -> list[tuple[str, str]]:
@@ -65,6 +71,24 @@ def told(search: Search) -> list[tuple[str, str]]:
     for term in search.terms:
         first = term.fields[0] if term.fields else ""
         words = found.setdefault(first if first in _OWN_WORDS else "", [])
-        words += [word for word in term.alternatives[0] if word not in words]
+        words += [word for word in _typed(term, search.text) if word not in words]
     places = sorted(found, key=lambda field: _BEHIND.index(field) if field in _BEHIND else -1)
-    return [(field, spoken(found[field], search.text)) for field in places]
+    return [(field, _placed(field, spoken(found[field], search.text), search.text)) for field in places]
+
+
+def _typed(term: Term, text: str) -> Iterator[str]:
+    """The words of a term, and of the others of several that were typed: "berlin or lisbon"."""
+    first, typed = term.alternatives[0], words_in(text)
+    yield from first
+    for words in term.alternatives[1:]:
+        if not set(words) <= set(first) and set(words) <= set(typed):
+            yield typed[typed.index(words[0]) - 1] if typed.index(words[0]) else ""
+            yield from words
+
+
+def _placed(field: str, words: str, text: str) -> str:
+    """How they were met is said as it was typed: "at PyCon", "through Grace"."""
+    if field != "met":
+        return words
+    found = re.search(rf"\b({_HOW}) (?:the |an? )?{re.escape(words)}", text, re.IGNORECASE)
+    return f"{found[1].lower() if found else 'at'} {words}"

@@ -15,12 +15,20 @@ _NUMBERED = re.compile(r"/[0-9a-f]{1,3}/", re.IGNORECASE)
 _NOT_IN_SLUG = re.compile(r"[\s/?#<>\"\\\x00-\x1f\x7f]")
 SLUG_LENGTH = 200
 _PAGE = "https://www.linkedin.com/in/"
+#: As most addresses are, with nothing to normalise but the last slash.
+_NORMAL = re.compile(rf"({re.escape(_PAGE)}[a-z0-9_-]{{1,{SLUG_LENGTH}}})/?")
 #: LinkedIn appends a number to a name that is taken; it has at least one digit.
 _NUMBER = re.compile(r"[0-9a-z]*\d[0-9a-z]*", re.ASCII)
 _BREAKS = re.compile(r"[-_.]+")
 _TELEGRAM = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.(?:me|dog)/([A-Za-z][A-Za-z0-9_]{1,31})/?(?:\?\S*)?", re.IGNORECASE
+    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.(?:me|dog)/@?([a-z][a-z0-9_]{1,31})/?(?:\?\S*)?", re.IGNORECASE
 )
+#: Pages of t.me that are nobody's (https://core.telegram.org/api/links).
+_PAGE_NAMES = (
+    "addemoji addlist addstickers addtheme auction bg boost c call confirmphone contact giftcode gift home invoice "
+    "joinchat login m nft proxy s setlanguage share socks stars"
+)
+_PAGES = frozenset(_PAGE_NAMES.split())
 
 
 def normalise_linkedin(url: str) -> str | None:
@@ -29,6 +37,8 @@ def normalise_linkedin(url: str) -> str | None:
 
     Exports encode slugs once, some twice. Doing it again changes nothing.
     """
+    if normal := _NORMAL.fullmatch(url):
+        return normal[1]
     match = _LINKEDIN.fullmatch(url.strip())
     if match is None or (match["kind"].lower() == "pub" and _NUMBERED.match(match["rest"] or "")):
         return None
@@ -55,6 +65,8 @@ def slug_name(url: str) -> str | None:
 
 
 def telegram_username(url: str) -> str | None:
-    """The username of a t.me address; None for groups' invitations, messages, and anything else."""
+    """The username of a t.me address, in lower case, for Telegram's know none; None for the pages that are nobody's:
+    invitations, messages, "share this"."""
     match = _TELEGRAM.fullmatch(url.strip())
-    return match[1] if match else None
+    username = match[1].lower() if match else None
+    return None if username in _PAGES else username

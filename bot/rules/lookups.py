@@ -28,7 +28,7 @@ def read_lookup(text: str, roster: Roster) -> Meaning | None:
     if full := roster.full_name(text):
         return Named(full)
     for look in (_LOOK.match(text), _BARE_LOOK.match(text)):
-        if look and (name := _page_of(text[look.end() :], roster)):
+        if look and (name := _page_of(text[look.end() :].strip("\"“”'"), roster)):
             return Named(name)
     if name := _page_of(text, roster):
         return Named(name)
@@ -38,7 +38,7 @@ def read_lookup(text: str, roster: Roster) -> Meaning | None:
 def _page_of(text: str, roster: Roster) -> str | None:
     """The known name that is all the text says, but for "'s card"."""
     end = roster.known_at(text)
-    rest = text[end:].strip(" .,!?") if end else None
+    rest = text[end:].removeprefix("'s").strip(" .,!?") if end else None
     if end is None or rest is None:
         return None
     return text[:end] if not rest or _PAGE.fullmatch(text[end:].rstrip(" .,!?")) else None

@@ -57,6 +57,7 @@ _SHE_DIED = re.compile(
     r" (?:died|passed away|dead)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r" (?:at|from|in|with|of) (?=\S)")
 _LOOSE_END = re.compile(r"\A(?:and|then|also|,|;|\.)(?:(?: then| also),?)? ", re.IGNORECASE)
 _MOVED_MYSELF = re.compile(
     r"(?:i|we)(?:'m|'ve| am| have|'re| are)? (?:just |now |currently )?(?:moved to"
@@ -103,7 +104,21 @@ def _kept(said: str, roster: Roster) -> Meaning:
 def _change(said: str, roster: Roster, today: date, region: str | None) -> Meaning | None:
     if _SHE_DIED.match(said):
         return Unclear((Noted("", said), Archived("")))
-    return read_change(said, roster, today=today, region=region)
+    meaning = read_change(said, roster, today=today, region=region)
+    if isinstance(meaning, Unclear) and (added := _namesake(said, meaning, today, region)):
+        return Unclear((added, *meaning.readings))
+    return meaning
+
+
+def _namesake(said: str, meaning: Unclear, today: date, region: str | None) -> Adding | None:
+    """ "Ana at Roche", "Joe from Berlin, monthly": it may be somebody new of a first name that is known."""
+    match meaning.readings:
+        case (Noted(who),) if " " not in who and _PLACED.match(said, len(who)):
+            reading = read_people(said, today=today, region=region)
+            sure = reading.evidence == "strong" and [draft.name for draft in reading.drafts] == [who]
+            return Adding(reading) if sure else None
+        case _:
+            return None
 
 
 def _whole_name(said: str, roster: Roster) -> Meaning | None:

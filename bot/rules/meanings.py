@@ -63,6 +63,7 @@ ChangedField = Literal[
     "link",
     "telegram",
     "tag",
+    "untag",
 ]
 
 
@@ -94,7 +95,7 @@ class Changed:
     """Facts of a known contact are to be changed.
 
     `facts` maps a field to its normalised value, in the shapes of `bot.rules.drafts.Draft`; cadence is a number of days
-    as text, and several tags are one text with commas.
+    as text, and several tags are one text with commas. "untag" is one tag that goes.
     """
 
     who: str

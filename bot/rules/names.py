@@ -60,7 +60,7 @@ def _is_accent(char: str) -> bool:
 def clean_text(text: str) -> str:
     """The text without what cannot be seen: controls, NULs, surrogates, bidi overrides, zero-width; tabs and line
     ends stay."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"})
 
@@ -93,6 +93,12 @@ def find(query: str, people: Sequence[Known]) -> Found:
     exact.sort(key=lambda pair: pair[0])
     close.sort(key=lambda pair: pair[0])
     return Found([known for _, known in exact], [known for _, known in close[:MOST_CLOSE]])
+
+
+def begins_with(name: str, typed: str) -> bool:
+    """Whether a part of the name begins with what was typed."""
+    wanted = " ".join(_parts(typed))
+    return any(part.startswith(wanted) for part in _parts(name))
 
 
 def _parts(name: str) -> list[str]:

@@ -59,7 +59,10 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType(
         "|network|who do i have"
         "|who's there|who is there|who do you know|who do i know|list everyone|list all|all|the list"
         "|people list|all my people"
-        "|all my contacts|who is in my network|who's in my network|list my people|list my contacts",
+        "|all my contacts|how many people do i have|how many people do i know|how many contacts do i have|how many people"
+        "|how many contacts|how many do i have|how many are there|how big is my network|who is due|who's due|whos due"
+        "|who is overdue|who's overdue|whos overdue|overdue|who is due next|who is due this week|who's due this week"
+        "|who is in my network|who's in my network|list my people|list my contacts",
         "export": "export|export data|export everything|export my data|download data|download my data"
         "|download everything|backup|back up"
         "|data export|get my data|data|export contacts|export my contacts|send me my data|save my data",

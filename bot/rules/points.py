@@ -117,7 +117,7 @@ def read_link(text: str, region: str | None) -> Draft:
     """A link: somebody's username (t.me), number (wa.me), LinkedIn page in its one form, or the address with https://
     before it."""
     if username := telegram_username(text):
-        return Draft(name="", telegram=username.lower())
+        return Draft(name="", telegram=username)
     if (match := _WHATSAPP.fullmatch(text)) and (phone := normalise_phone("+" + match[1], region)):
         return Draft(name="", phones=(phone,))
     whole = text if text.lower().startswith(("http://", "https://")) else f"https://{text}"

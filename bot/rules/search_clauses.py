@@ -33,6 +33,8 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "role": ("role", "tag", "offers", "note"),
 }
 _ARTICLE = re.compile(r"\A(?:the|an?|my|our|some|any|somebody|someone|anyone) (?=\S)", re.IGNORECASE)
+#: "in Berlin and needs funding".
+_LINK_END = re.compile(r"[ ,]{1,3}(?:and|but)(?: who)? {0,2}\Z", re.IGNORECASE)
 _MEETING_PLACE = re.compile(r"\A(?:at|in|on|from|through|via|during|over) ", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|\bor\b|\band\b)\s*(?:(?:in|at|from|the) )?", re.IGNORECASE)
 _OR = re.compile(r" or ", re.IGNORECASE)
@@ -83,7 +85,7 @@ def read_clauses(text: str, *, today: date, strict: bool) -> tuple[str, Found] |
         return text, found
     head = text[: pieces[0][1]]
     for kind, start, begin, end in pieces:
-        value = text[begin:end].strip(_EDGES)
+        value = _LINK_END.sub("", text[begin:end]).strip(_EDGES)
         if strict and kind in _TOLD and not _RELATIVE.match(text, start):
             return None
         if kind == "met" or (meeting and kind in ("at", "in", "from", "through", "span")):

@@ -24,7 +24,8 @@ OPENER = re.compile(
     r"|(?P<show>(?:(?:show|give|get)(?: me| up)?|list|display|see|open)(?= (?:all|every|the|my|people|contacts|those"
     r"|inbox|archived|any|#|[a-z]{3,}s\b)))"
     r"|(?P<find>(?:find|search(?: for)?|look (?:for|up))(?: me)?(?= |:):?)"
-    r"|(?P<want>(?:(?:i|we)(?:'m| am|'re| are) )?looking for(?= )|(?:i|we) (?:really |urgently )?(?:need|could use)(?= )))?",
+    r"|(?P<want>(?:(?:i|we)(?:'m| am|'re| are) )?looking for(?= )"
+    r"|(?:(?:i|we) )?(?:really |urgently )?(?:need|could use)(?= )))?",
     re.IGNORECASE,
 )
 #: Words that stand for people of any kind; `EVERY` are those that mean all of them.
@@ -104,14 +105,14 @@ _CLAUSES: tuple[tuple[Kind, str], ...] = (
         r"|employed by|@)",
     ),
     ("status", r"(?:waiting )?(?:in|of|from) (?:the |my )?(?:inbox|archive)\b|in archived"),
-    ("from", rf"{_WHO}{_BE}{_NOW}(?:comes? |coming )?from"),
+    ("from", rf"{_WHO}{_BE}{_NOW}(?:comes? |coming )?from(?! (?:before|after) )"),
     (
         "in",
         rf"{_WHO}{_BE}{_NOW}(?:(?:lives?|living|based|located|situated|do i know|are) )?(?:in|near|around|close to)",
     ),
     ("named", r"(?:(?:who|that) (?:is|are) )?(?:named|called)"),
-    ("role", rf"{_WHO}(?:works?|working) as|(?:who|that)(?:'s| is| are)(?= an? )"),
-    ("span", r"before|since|after|until|till|between|prior to|last|this|more than|over"),
+    ("role", rf"{_WHO}(?:works?|working) as|(?:who|that)(?:'s| is| are)(?= an? )|(?:who|that) (?:does|do)(?! i | we )"),
+    ("span", r"(?:from )?before|(?:from )?after|since|until|till|between|prior to|last|this|more than|over"),
     ("through", r"through|via|during|on"),
     ("topic", r"with"),
 )

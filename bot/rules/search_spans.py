@@ -102,7 +102,7 @@ def _counted(said: str, today: date) -> Span | None:
 
 
 def _bounded(said: str, today: date) -> Span | None:
-    found = _BOUND.fullmatch(said)
+    found = _BOUND.fullmatch(said.removeprefix("from "))
     named = _named(found["day"], today) if found else None
     if found is None or named is None:
         return None

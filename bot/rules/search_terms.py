@@ -42,12 +42,19 @@ def _word(word: str, fields: tuple[str, ...]) -> Term:
 
 
 def any_terms(text: str) -> list[Term]:
-    """A bare query: each word anywhere, the singular of a long one too. Nothing is taken for a firm's form, for "Sa" is
+    """A bare query: each word anywhere, the singular of a long one and other words for a job too. Nothing
+    is taken for a firm's form, for "Sa" is
     also a surname."""
     words = telling(words_in(text))[:_MOST_WORDS]
     if other := other_names(tuple(words)):
         return [Term((tuple(words), *other))]
-    return [Term(tuple(dict.fromkeys([(word,), (singular(word) if len(word) > 5 else word,)]))) for word in words]
+    return [_anywhere(word) for word in words]
+
+
+def _anywhere(word: str) -> Term:
+    one = singular(word)
+    short = (one,) if len(word) > 5 else (word,)
+    return Term(tuple(dict.fromkeys([(word,), short, *same_jobs((one,))])))
 
 
 def joined(terms: list[Term | None], fields: tuple[str, ...]) -> Term:

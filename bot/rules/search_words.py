@@ -71,10 +71,12 @@ def words_in(text: str) -> list[str]:
 
 
 def telling(words: list[str], *, firm: bool = False) -> list[str]:
-    """Those of the words that say something; all of them where none does. `firm`: without what firms are registered
+    """Those of the words that say something; all of them where none does, or no more than a letter ("AT&T").
+    `firm`: without what firms are registered
     as, too."""
     silent = _SILENT | _FIRM if firm else _SILENT
-    return [word for word in words if word not in silent] or words
+    left = [word for word in words if word not in silent]
+    return left if any(len(word) > 1 or not word.isascii() for word in left) else words
 
 
 def says_something(words: list[str]) -> bool:

@@ -4,10 +4,8 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 
+from bot.rules.exporting.tables import guarded
 from bot.rules.files.shapes import Skipped
-
-#: A cell that begins so would be run as a formula by a spreadsheet (OWASP, "CSV Injection"), the wide ones in Japan.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def skipped_list(skipped: Sequence[Skipped], *, header: Sequence[str], reason: Callable[[str], str]) -> bytes:
@@ -16,9 +14,5 @@ def skipped_list(skipped: Sequence[Skipped], *, header: Sequence[str], reason: C
     writer = csv.writer(out)
     writer.writerow(header)
     for each in skipped:
-        writer.writerow([each.line, _harmless(each.what), reason(each.reason)])
+        writer.writerow([each.line, guarded(each.what), reason(each.reason)])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

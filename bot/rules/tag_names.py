@@ -14,6 +14,7 @@ MOST_NEAR: Final = 4
 _ALIKE: Final = 70
 _TAG: Final = re.compile(r"#?([\w-]+)")
 _TAGS: Final = re.compile(r"(?<![\w&#/])#(\w[\w-]{0,63})(?![\w-])")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 #: So many tags are taken out of one text.
 _MOST: Final = 10
 
@@ -26,8 +27,12 @@ def read_tag(text: str) -> str | None:
 
 
 def tags_in(text: str) -> list[str]:
-    """The #words of a text without their #, each once, at most ten; a number ("#4") is none."""
-    named = (name for name in _TAGS.findall(clean_text(text)) if any(char.isalpha() for char in name))
+    """The #words of a text without their #, each once, at most ten; a number ("#4") is none, but a year is."""
+    named = (
+        name
+        for name in _TAGS.findall(clean_text(text))
+        if any(char.isalpha() for char in name) or _YEAR.fullmatch(name)
+    )
     return list({fold(name): name for name in named}.values())[:_MOST]
 
 

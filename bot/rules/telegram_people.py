@@ -3,15 +3,10 @@
 import re
 
 from bot.rules.drafts import Draft
-from bot.rules.links import normalise_linkedin, slug_name
+from bot.rules.links import normalise_linkedin, slug_name, telegram_username
 from bot.rules.names import clean_name
 
-#: A username has 5 to 32 of these; 4 where it was bought (Telegram's FAQ and Fragment).
-_USERNAME = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.me/@?([A-Za-z][A-Za-z0-9_]{3,31})/?(?:\?\S*)?|@(\w{4,32})"
-)
-#: Paths of t.me that look like usernames and are none.
-_PATHS = frozenset({"joinchat", "share", "addstickers", "proxy", "socks", "setlanguage", "addlist", "invoice", "login"})
+_HANDLE = re.compile(r"@([A-Za-z][A-Za-z0-9_]{3,31})")
 _WORD_ENDS = re.compile(r"[_\d]+")
 
 
@@ -24,9 +19,9 @@ def telegram_person(user_id: int | None, first_name: str | None, last_name: str 
 def read_address(text: str) -> Draft | None:
     """The person whose address on Telegram or LinkedIn is all the text says, with a name guessed from it."""
     typed = text.strip()
-    if found := _USERNAME.fullmatch(typed):
-        username = found[1] or found[2]
-        return None if username.lower() in _PATHS else Draft(_name_of(username), telegram=username.lower())
+    handle = _HANDLE.fullmatch(typed)
+    if username := handle[1].lower() if handle else telegram_username(typed):
+        return Draft(_name_of(username), telegram=username)
     if " " not in typed and (link := normalise_linkedin(typed)):
         return Draft(slug_name(link) or "", links=(link,))
     return None

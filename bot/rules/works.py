@@ -3,12 +3,16 @@
 import re
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from bot.rules.drafts import Draft
 from bot.rules.name_shapes import shape_of
 from bot.rules.places import is_city
 
 #: A longer company or role is a story, and is kept as a note.
 LONGEST = 100
+#: Of 100; "desiner" and "designer" are 93 alike, "marina" and "marketer" 57.
+_ALIKE = 85
 _ROLE_LIST = """
 ceo cto cfo coo cmo cio cpo cso ciso vp svp evp md hr pm founder cofounder co-founder owner president chair chairman
 chairwoman partner principal director head lead leader chief manager officer executive boss supervisor coordinator
@@ -109,6 +113,16 @@ def is_role(text: str) -> bool:
     joints = {"of", "for", "&", "and"}
     heads = [words[-1].strip(".")] + [before for before, word in pairwise(words) if word in joints]
     return any(head in _ROLES for head in heads) or words[0] in {"vp", "svp", "head", "chief", "cto", "ceo", "cfo"}
+
+
+def resembles_role(word: str) -> bool:
+    """Whether a word of five letters or more may be a job with a typing mistake in it."""
+    return len(word) >= 5 and max(fuzz.ratio(word, role) for role in _ROLES) >= _ALIKE
+
+
+def is_name_too(word: str) -> bool:
+    """Whether a job, in small letters, is also what people are called."""
+    return word in _SURNAMES
 
 
 def is_acronymic(text: str) -> bool:

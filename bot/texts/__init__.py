@@ -1,16 +1,20 @@
 """Every word Dotty says. `Texts` is the whole of it, in one language; handlers have theirs as `context.texts`."""
 
 from bot.texts.doubles import DoubleTexts
+from bot.texts.facts import FactTexts
+from bot.texts.finding import FindingTexts
 from bot.texts.forwards import ForwardTexts
 from bot.texts.general import GeneralTexts
 from bot.texts.imports import ImportTexts
 from bot.texts.nudges import NudgeTexts
 from bot.texts.openers import OpenerTexts
+from bot.texts.people import PeopleTexts
 from bot.texts.practice import PracticeTexts
 from bot.texts.reasons import ReasonTexts
 from bot.texts.settings import SettingsTexts
 from bot.texts.sorting import SortingTexts
 from bot.texts.startup import StartupTexts
+from bot.texts.tags import TagTexts
 from bot.texts.touches import TouchTexts
 from bot.texts.voice import Html
 
@@ -19,6 +23,14 @@ __all__ = ["Html", "Texts"]
 
 class Texts(
     GeneralTexts,
+    TagTexts,
+    FindingTexts,
+    SortingTexts,
+    DoubleTexts,
+    FactTexts,
+    PeopleTexts,
+    ImportTexts,
+    ForwardTexts,
     NudgeTexts,
     OpenerTexts,
     ReasonTexts,
@@ -26,9 +38,5 @@ class Texts(
     TouchTexts,
     PracticeTexts,
     StartupTexts,
-    ImportTexts,
-    SortingTexts,
-    DoubleTexts,
-    ForwardTexts,
 ):
-    """All of Dotty's words in one language."""
+    """All of Dotty's words in one language. A part that says what another has words for inherits from it."""

@@ -75,6 +75,6 @@ class FactTexts(PeopleTexts):
             "city": self._("City"), "birthday": self._("Birthday"), "language": self._("Language"),
             "needs": self._("Needs"), "offers": self._("Offers"), "cadence": self._("Rhythm"),
             "phone": self._("Phone"), "email": self._("Email"), "link": self._("Link"),
-            "telegram": self._("Telegram"), "tag": self._("Tags"),
+            "telegram": self._("Telegram"), "tag": self._("Tags"), "untag": self._("Without the tag"),
         }  # fmt: skip
         return fields[field]

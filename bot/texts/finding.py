@@ -1,10 +1,11 @@
 """What Dotty says to a search."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.rules.fits import fits_of, told
+from bot.rules.search_spans import EVER
 from bot.rules.searches import Search
 from bot.texts.facts import FactTexts
 from bot.texts.people import clip
@@ -22,11 +23,11 @@ class FindingTexts(FactTexts):
         lines += [self._found_line(card, search, today) for card in cards]
         if cut:
             left = self._("… and {count} more. Ask for less, and I'll show them all.")
-            lines.append(left.format(count=total - len(cards)))
+            lines.append(left.format(count=f"{total - len(cards):,}"))
         return self.fit(lines)
 
     def how_many(self, count: int) -> str:
-        return self.n_("{count} person", "{count} people", count).format(count=count)
+        return self.n_("{count} person", "{count} people", count).format(count=f"{count:,}")
 
     def looked_for(self, search: Search, today: date) -> str:
         """Whom a search looks for, as it follows "12 people"; HTML."""
@@ -42,18 +43,35 @@ class FindingTexts(FactTexts):
 
     def _term(self, field: str, words: str) -> str:
         terms = {
-            "company": self._("at {words}"), "city": self._("in {words}"), "met": self._("met {words}"),
+            "company": self._("at {words}"), "city": self._("in {words}"), "met": self._("you met {words}"),
             "needs": self._("needing “{words}”"), "offers": self._("offering “{words}”"),
         }  # fmt: skip
         return (terms.get(field) or self._("for “{words}”")).format(words=words)
 
     def _days(self, search: Search, today: date) -> list[str]:
-        days = [
-            (search.met_from, self._("you met since {day}")),
-            (search.met_before, self._("you met before {day}")),
-            (search.untouched_since, self._("you haven't been in touch with since {day}")),
-        ]
-        return [said.format(day=self._since(day, today)) for day, said in days if day is not None]
+        said = [self._met(search.met_from, search.met_before, today)]
+        if search.untouched_since == EVER:
+            said.append(self._("you haven't been in touch with yet"))
+        elif search.untouched_since is not None:
+            since = self._since(search.untouched_since, today)
+            said.append(self._("you haven't been in touch with since {day}").format(day=since))
+        return [each for each in said if each]
+
+    def _met(self, first: date | None, after: date | None, today: date) -> str:
+        """`after` is the first day that doesn't count any more."""
+        if first is None or after is None:
+            text = self._("you met since {day}") if first else self._("you met before {day}")
+            day = first or after
+            return text.format(day=self._since(day, today)) if day else ""
+        if (first.month, first.day, after.month, after.day) != (1, 1, 1, 1):
+            last = after - timedelta(days=1)
+            return self._("you met from {first} to {last}").format(
+                first=self.day(first, today), last=self.day(last, today)
+            )
+        text = (
+            self._("you met in {first}") if after.year == first.year + 1 else self._("you met from {first} to {last}")
+        )
+        return text.format(first=first.year, last=after.year - 1)
 
     def _since(self, day: date, today: date) -> str:
         """A day to count from; the first of a year is the year."""

@@ -84,7 +84,9 @@ class GeneralTexts(TagTexts):
         return Html(self._("I don't know that command. /help shows what I understand."))
 
     def cant_read(self) -> Html:
-        return Html(self._("I can't take that in. I read text, contact cards, locations, and files of people (/import)."))
+        return Html(
+            self._("I can't take that in. I read text, contact cards, locations, and files of people (/import).")
+        )
 
     def read_before_edit(self) -> Html:
         return Html(self._("I go by that message as you first sent it. To change something, just type it anew."))
@@ -150,11 +152,12 @@ class GeneralTexts(TagTexts):
             "skipped": self._("skipping {who}"), "later": self._("putting {who} off"),
             "swapped": self._("skipping {who}"), "settings": self._("the change of settings"),
             "cadence": self._("the rhythm for {who}"), "sorted": self._("sorting {who}"),
-            "imported": self._("bringing in the people of a file"),
+            "imported": self.n_("bringing in one person", "bringing in {count} people", count) if count
+            else self._("what a file added"),
             "retagged": self._("renaming the tag"), "untagged": self._("removing the tag"),
             "tag_cadence": self._("the tag's rhythm"),
             "bulk": self.n_("the change to one person", "the change to {count} people", count),
-            "doubled": self._("making {who} one"), "paired": self._("what you said of the pair"),
+            "doubled": self._("merging a double into {who}"), "paired": self._("what you said of the pair"),
         }  # fmt: skip
         return words.get(kind, self._("the last change")).format(who=who, count=count)
 

@@ -19,9 +19,13 @@ class ImportProblemTexts(Voice):
             "locked": self._("That file is locked with a password. Save it without one, and send it again."),
             "damaged": self._("That file is damaged, or was cut off on its way. Please download and send it again."),
             "no_names": self._("I found no names in that file. Add a first row that says which column is the name."),
-            "old_excel": self._("That is an Excel file of the old kind (.xls). Save it as .xlsx or .csv, and send that."),
-            "macros": self._("That Excel file has macros in it. Save it as a plain .xlsx or .csv, and send that."),
-            "gone": self._("I keep a file for a day, and that one is gone. Please send it again."),
+            "old_excel": self._(
+                "That is an Excel file of the old kind (.xls or .xlsb). Save it as .xlsx or .csv, and send that."
+            ),
+            "other_sheet": self._(
+                "That is a sheet of another program than Excel. Save or export it as .xlsx or .csv, and send that."
+            ),
+            "gone": self._("I keep the newest few files for a day, and that one is gone. Please send it again."),
             "fault": self._("I stumbled over that file; it's my fault, not yours. Nobody was taken in."),
         }  # fmt: skip
         return Html(words.get(problem, words["not_people"]))

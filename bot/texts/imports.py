@@ -9,6 +9,12 @@ from bot.texts.voice import Html, esc
 
 
 class ImportTexts(ImportProblemTexts):
+    def too_many_files(self) -> Html:
+        return Html(self._("I'm still busy with your other files. Send this one again once they are done."))
+
+    def import_further_down(self) -> Html:
+        return Html(self._("You'll find this one further down."))
+
     def import_guide(self) -> Html:
         return Html("\n".join([
             self._("Drop a file into this chat, and I show you who is in it before I take anybody in."),
@@ -41,9 +47,31 @@ class ImportTexts(ImportProblemTexts):
             lines += ["", *[f"• {self._example(*each)}" for each in counts["examples"]]]
             if new > len(counts["examples"]):
                 lines.append(self._("• and {count} more").format(count=f"{new - len(counts['examples']):,}"))
+        lines += self._import_changes(updated, counts.get("changes", ()))
         if not new and not updated:
             return self.fit([*lines, "", self._("There is nothing new in it, so there is nothing to take in.")])
         return self.fit([*lines, "", *self._import_place(format, counts)])
+
+    def _import_changes(self, updated: int, changes: Sequence[Any]) -> list[str]:
+        """What is new of some who are there."""
+        if not changes:
+            return []
+        lines = ["", self._("New about those you have:")]
+        lines += [f"• {esc(clip(name, 60))}: {self._news(told)}" for name, told in changes]
+        if more := updated - len(changes):
+            lines.append(self._("• and {count} more").format(count=f"{more:,}"))
+        return lines
+
+    def _news(self, told: Sequence[Sequence[str]]) -> str:
+        """Each fact once: what is short as it is, of the rest only what it is."""
+        words = {
+            "birthday": self._("birthday"), "met_on": self._("when you met"), "met": self._("how you met"),
+            "cadence_days": self._("rhythm"), "language": self._("language"), "needs": self._("what they need"),
+            "offers": self._("what they offer"), "note": self._("a note"), "link": self._("a link"),
+            "history": self._("what you did together"), "telegram_id": self._("Telegram"),
+        }  # fmt: skip
+        parts = [words.get(field) or ("#" if field == "tag" else "") + esc(clip(value, 60)) for field, value in told]
+        return ", ".join(list(dict.fromkeys(parts))[:6])
 
     def _import_head(self, file_name: str, format: str) -> str:
         formats = {
@@ -61,7 +89,7 @@ class ImportTexts(ImportProblemTexts):
             ("updated", self.n_("{count} you have, with something new", "{count} you have, with something new", 2)),
             ("same", self.n_("{count} you have already", "{count} you have already", 2)),
         ):
-            if counts.get(name) or name == "new":
+            if counts.get(name) or (name == "new" and not (counts["updated"] or counts["same"])):
                 lines.append(words.format(count=f"{counts[name]:,}"))
         if reasons := self.skip_reasons(counts):
             lines.append(reasons)
@@ -90,6 +118,8 @@ class ImportTexts(ImportProblemTexts):
             lines.append(
                 self._("They'd go to your inbox: no nudges until you sort them. /sort shows the likeliest first.")
             )
+        if counts["updated"] and format != "dotty":
+            lines.append(self._("What you typed yourself stays as it is."))
         if namesakes := counts.get("namesakes"):
             lines.append(self.n_(
                 "One has the name of somebody you have: I'll keep them apart; /merge compares them.",
@@ -113,6 +143,43 @@ class ImportTexts(ImportProblemTexts):
         if sort and new:
             lines.append(self._("They wait in your inbox, and I won't nudge you about them until you sort them."))
         return Html("\n".join(lines))
+
+    def ask_undo_import(self, names: list[str]) -> Html:
+        """`names` are of those about whom the user has said something since it was taken in."""
+        named = [esc(clip(name, 60)) for name in names[:5]]
+        if more := len(names) - len(named):
+            named.append(self.n_("one more", "{count} more", more).format(count=f"{more:,}"))
+        return Html(self._(
+            "Since that import you have told me things about {who}. Shall they stay, with what you told me?"
+        ).format(who=self.listed(named)))  # fmt: skip
+
+    def label_undo_import(self, what: str, count: int) -> str:
+        if what == "spare":
+            return self.n_("Undo, but keep that one", "Undo, but keep those {count}", count).format(count=f"{count:,}")
+        return self._("Undo all of it")
+
+    def import_undone(self, counts: Mapping[str, Any], spared: int, parted: int, kept: int) -> Html:
+        """`counts` of the import, of whom `spared` stayed; `parted` merges with them were undone, too, and `kept` facts of
+        those who were there before are as changed."""
+        new, updated = counts.get("new", 0) - spared, counts.get("updated", 0)
+        parts = [
+            self.n_("one person", "{count} people", new).format(count=f"{new:,}") if new > 0 else "",
+            self.n_("what it added to one", "what it added to {count}", updated).format(count=f"{updated:,}")
+            if updated else "",
+        ]  # fmt: skip
+        told = self.listed([part for part in parts if part])
+        lines = [self._("Taken back: that import ({told}).").format(told=told) if told
+                 else self._("Taken back: that import.")]  # fmt: skip
+        if spared:
+            lines.append(self.n_("The one you told me about stays.", "The {count} you told me about stay.", spared)
+                         .format(count=f"{spared:,}"))  # fmt: skip
+        if parted:
+            lines.append(self.n_("Somebody you had merged with one of them is back on their own.",
+                                 "{count} people you had merged with some of them are back on their own.", parted)
+                         .format(count=f"{parted:,}"))  # fmt: skip
+        if kept:
+            lines.append(self._("What you changed since stays as it is."))
+        return Html(" ".join(lines))
 
     def import_cancelled(self) -> Html:
         return Html(self._("Forgotten: nobody was taken in."))

@@ -184,11 +184,13 @@ class PeopleTexts(Voice):
 
     def people(self, contacts: "Sequence[Contact]", *, total: int, inbox: int, today: date) -> Html:
         """Those who are active, a line each; and how many wait in the inbox."""
-        waiting = self.n_("One more in the inbox: /sort", "{count} in the inbox: /sort", inbox).format(count=inbox)
+        waiting = self.n_("One more in the inbox: /sort", "{count} in the inbox: /sort", inbox).format(
+            count=f"{inbox:,}"
+        )
         waits = [waiting] if inbox else []
         if not total:
             return self.fit(waits or [self._("Nobody here yet. Type a name to add someone.")])
-        head = self.n_("{count} person", "{count} people", total).format(count=total)
+        head = self.n_("{count} person", "{count} people", total).format(count=f"{total:,}")
         lines = [f"<b>{esc(clip(contact.name, 60))}</b> · {self.person_line(contact, today)}" for contact in contacts]
         return self.fit([head, *lines, *waits])
 

@@ -22,12 +22,18 @@ class SortingTexts(PeopleTexts):
             )
         )
 
+    def why_about(self) -> Html:
+        return Html(self._(
+            "It tells me whom to show first: people in your field, your city, at companies you know. A few words will "
+            "do, like <i>product design in Berlin</i>, or Skip."
+        ))  # fmt: skip
+
     def sort_card(self, card: "Card", reasons: Sequence[str], *, place: int, most: int, left: int) -> Html:
         """One of the inbox: where they are in the round, what is known, why they come now, and the question.
 
         `place` counts from 0, `most` are in this round, `left` in the whole inbox.
         """
-        head = self._("{place} of {most} · {left} in your inbox").format(place=place + 1, most=most, left=left)
+        head = self._("{place} of {most} · {left} in your inbox").format(place=place + 1, most=most, left=f"{left:,}")
         lines = [f"<i>{head}</i>", f"<b>{esc(card.contact.name)}</b>", *self.fact_lines(card)]
         lines += [self._("Note: {text}").format(text=esc(clip(note.text, 200))) for note in card.notes[:2]]
         if why := self.sort_reasons(reasons):
@@ -35,7 +41,7 @@ class SortingTexts(PeopleTexts):
         return self.fit([*lines, self._("How often would you like to be in touch?")])
 
     def sort_reasons(self, reasons: Sequence[str]) -> str:
-        """Why they come now, in a few words: "same field as you, in your city"; at most two reasons."""
+        """Why they come now, in a few words: "In your field · in your city"; at most two reasons."""
         words = {
             "same_company": self._("at a company where you know people"),
             "same_field": self._("in your field"),
@@ -43,7 +49,6 @@ class SortingTexts(PeopleTexts):
             "shared_tag": self._("shares a tag with people you keep up with"),
             "dormant": self._("an old connection, often worth the most"),
             "recent": self._("met lately"),
-            "met": self._("you noted how you met"),
             "senior": self._("far up in what they do"),
         }
         said = " · ".join([words[reason] for reason in reasons if reason in words][:2])
@@ -54,7 +59,7 @@ class SortingTexts(PeopleTexts):
         if not left:
             return Html(self._("That was everybody: your inbox is empty. The ones you keep are in /people."))
         done = self.n_("One sorted.", "{count} sorted.", sorted_now).format(count=sorted_now)
-        rest = self.n_("One is left", "{count} are left", left).format(count=left)
+        rest = self.n_("One is left", "{count} are left", left).format(count=f"{left:,}")
         return Html(self._("{done} {rest}; /sort goes on whenever you like.").format(done=done, rest=rest))
 
     def nothing_to_go_back_to(self) -> str:

@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 class TagTexts(FindingTexts):
     # Many at once
 
-    def ask_bulk(self, meaning: Bulk, names: Sequence[str], count: int, today: date) -> Html:
-        """How many and whom, and what would be done to them. `names` are the first of the `count`."""
+    def ask_bulk(
+        self, meaning: Bulk, names: Sequence[str], count: int, today: date, *, before: int | None = None
+    ) -> Html:
+        """How many and whom, and what would be done to them. `names` are the first of the `count`; `before` is how many
+        it was when this was asked before, of others."""
         whom = f"{self.how_many(count)} {self.looked_for(meaning.search, today)}".strip()
         listed = [esc(clip(name, 60)) for name in names]
         if count > len(names):
-            listed.append(self._("{count} more").format(count=count - len(names)))
+            listed.append(self._("{count} more").format(count=f"{count - len(names):,}"))
         lines = [f"<b>{whom}</b>: {self.listed(listed)}.", self._would(meaning, count)]
         if meaning.action == "cadence" and meaning.search.only_tag is not None:
             lines.append(self._carried(meaning.search.only_tag, meaning.days))
+        if before is not None:
+            lines.insert(0, self._("It's not the same people any more.") if before == count
+                         else self.n_("It's one person now.", "It's {count} people now.", count)
+                         .format(count=f"{count:,}"))  # fmt: skip
         return self.fit(lines)
 
     def _would(self, meaning: Bulk, count: int) -> str:
@@ -32,17 +39,17 @@ class TagTexts(FindingTexts):
             case "archive":
                 return self.n_("Archive them? Everything is kept, and no nudges come.",
                                "Archive all {count}? Everything is kept, and no nudges come.",
-                               count).format(count=count)  # fmt: skip
+                               count).format(count=f"{count:,}")  # fmt: skip
             case "tag":
                 ask = self.n_("Tag them #{tag}?", "Tag all {count} #{tag}?", count)
-                return ask.format(count=count, tag=esc(meaning.tag or ""))
+                return ask.format(count=f"{count:,}", tag=esc(meaning.tag or ""))
             case _ if meaning.days is None:
                 return self.n_("Take their rhythm away?", "Take the rhythm of all {count} away?", count).format(
-                    count=count
+                    count=f"{count:,}"
                 )
             case _:
                 ask = self.n_("Set the rhythm to {cadence}?", "Set the rhythm of all {count} to {cadence}?", count)
-                return ask.format(count=count, cadence=self.cadence(meaning.days))
+                return ask.format(count=f"{count:,}", cadence=self.cadence(meaning.days))
 
     def _carried(self, tag: str, days: int | None) -> str:
         """What a tag's rhythm means."""
@@ -127,7 +134,7 @@ class TagTexts(FindingTexts):
     def untagged(self, result: Mapping[str, Any]) -> Html:
         """The result of a change of kind "untagged"."""
         text = self.n_("#{tag} is gone; one person had it.", "#{tag} is gone; {count} people had it.", result["count"])
-        return Html(text.format(tag=esc(result["name"]), count=result["count"]))
+        return Html(text.format(tag=esc(result["name"]), count=f"{result['count']:,}"))
 
     def tag_paced(self, result: Mapping[str, Any]) -> Html:
         """The result of a change of kind "tag_cadence"."""
@@ -144,7 +151,7 @@ class TagTexts(FindingTexts):
             tag=esc(result["name"]), cadence=self.cadence(result["days"]), people=self.how_many(result["count"])
         )
         woken = result.get("woken", 0)
-        left = self.n_("One came out of the inbox.", "{count} came out of the inbox.", woken).format(count=woken)
+        left = self.n_("One came out of the inbox.", "{count} came out of the inbox.", woken).format(count=f"{woken:,}")
         return Html(f"{said} {left}" if woken else said)
 
     # Buttons
@@ -160,11 +167,11 @@ class TagTexts(FindingTexts):
 
     def label_all(self, days: int | None, count: int) -> str:
         if days is None:
-            return self._("No rhythm for all {count}").format(count=count)
-        return self._("Set {cadence} for all {count}").format(cadence=self.cadence(days), count=count)
+            return self._("No rhythm for all {count}").format(count=f"{count:,}")
+        return self._("Set {cadence} for all {count}").format(cadence=self.cadence(days), count=f"{count:,}")
 
     def label_tagged(self, tag: "TagCount") -> str:
-        return f"#{clip(tag.name, 30)} · {tag.count}"
+        return f"#{clip(tag.name, 30)} · {tag.count:,}"
 
     def label_change(self, meaning: Bulk | Retagged | Untagged | TagPaced) -> str:
         """A change of a tag or of many people, as one reading of a sentence."""

@@ -35,3 +35,9 @@ def waiting(name: str, column: str) -> Index:
     """An index of the rows that wait for an instant, which are few."""
     waits = text(f"{column} IS NOT NULL")
     return Index(name, column, sqlite_where=waits, postgresql_where=waits)
+
+
+def present(name: str, *columns: str) -> Index:
+    """An index of the rows that are not deleted or hidden."""
+    there = text("deleted_at IS NULL")
+    return Index(name, *columns, sqlite_where=there, postgresql_where=there)

@@ -1,12 +1,33 @@
 """A file of people that a user sent, from its arrival to its Undo."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, get_args
 
-from sqlalchemy import JSON, BigInteger, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
+from sqlmodel.sql.sqltypes import AutoString
 
 from storage.models.base import COUNTED_UP, counted, refers, waiting
+
+#: reading (the file is being read) | asking (which column is what?) | ready (it waits for Import or Cancel)
+#: | running (people are being written) | done | undone (done, and taken back) | cancelled | failed
+State = Literal["reading", "asking", "ready", "running", "done", "undone", "cancelled", "failed"]
+STATES: tuple[State, ...] = get_args(State)
+#: It can be cancelled.
+OPEN: tuple[State, ...] = ("reading", "asking", "ready")
+#: It waits for the user.
+ASKED: tuple[State, ...] = ("asking", "ready")
+#: There is work to do; in the others there is at most something to say.
+AT_WORK: tuple[State, ...] = ("reading", "running")
+AT_REST: tuple[State, ...] = tuple(state for state in STATES if state not in AT_WORK)
+#: What it brought is the user's own: it isn't dropped any more.
+FINISHED: tuple[State, ...] = ("done", "undone")
+#: Nothing comes of it any more.
+VOID: tuple[State, ...] = ("cancelled", "failed")
+#: What was found in a file; "" until it was read. "dotty" is Dotty's own JSON, "dotty_csv" its own CSV.
+Format = Literal[
+    "", "linkedin", "google", "vcard", "telegram", "dotty", "dotty_csv", "table", "excel", "names", "nothing"
+]  # fmt: skip
 
 
 class Import(SQLModel, table=True):
@@ -20,6 +41,7 @@ class Import(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("user_id", "update_id", name="uq_imports_update"),
         waiting("ix_imports_work", "work_at"),
+        Index("ix_imports_created_at", "created_at"),
         COUNTED_UP,
     )
 
@@ -27,11 +49,8 @@ class Import(SQLModel, table=True):
     user_id: int = refers("users")
     #: The update that brought the file.
     update_id: int = Field(sa_type=BigInteger)
-    #: reading (the file is being read) | asking (which column is what?) | ready (it waits for Import or Cancel)
-    #: | running (people are being written) | done | cancelled | failed
-    state: str = Field(default="reading", max_length=16)
-    #: What was found in it: linkedin | google | vcard | telegram | table | names | dotty; "" until it was read.
-    format: str = Field(default="", max_length=16)
+    state: State = Field(default="reading", sa_type=AutoString(length=16))
+    format: Format = Field(default="", sa_type=AutoString(length=16))
     file_name: str = Field(default="", max_length=255)
     #: Which fact each column is that Dotty had to ask about: {header: field}, "" for one to leave out.
     columns: dict[str, str] = Field(default_factory=dict, sa_type=JSON)

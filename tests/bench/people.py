@@ -41,3 +41,17 @@ def connections_csv(count: int, seed: int = 7) -> bytes:
         met = date(2009, 1, 1) + timedelta(days=rng.randrange(6500))
         writer.writerow([first, last, url, email, rng.choice(COMPANIES), rng.choice(ROLES), f"{met:%d %b %Y}"])
     return out.getvalue().encode()
+
+
+def newer_connections(content: bytes, share: int) -> bytes:
+    """The same export some months later: every so-manieth has another position."""
+    head, *rows = list(csv.reader(io.StringIO(content.decode())))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    people = 0
+    for cells in (head, *rows):
+        if len(cells) == 7 and cells[0] != "First Name":
+            people += 1
+            cells[5] = f"Senior {cells[5]}" if people % share == 0 else cells[5]
+        writer.writerow(cells)
+    return out.getvalue().encode()

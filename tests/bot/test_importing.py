@@ -4,14 +4,16 @@ import asyncio
 import io
 import shutil
 from collections.abc import AsyncIterator, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 from telegram import Update
+from telegram.error import RetryAfter
 from telegram.request import BaseRequest
 
+from bot.import_work import ImportWork
 from bot.practice.refusals import Json
 from bot.practice.terminal import run_practice
 from bot.running import PracticeBot
@@ -211,6 +213,23 @@ def test_a_message_that_is_gone_is_sent_anew(chat: Chat) -> None:
     assert "Taken in: 3 people are new." in chat.last.text
 
 
+def test_an_end_that_could_not_be_told_is_told_later(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    chat.drop("Connections.csv", connections(3))
+
+    async def fail(*_: object) -> int:
+        raise RetryAfter(60)
+
+    with monkeypatch.context() as away:
+        away.setattr("bot.progress.WAITS", (0.0, 0.0))
+        away.setattr(chat.bot.application.bot_data.importing, "_show", fail)
+        assert "Taken in:" not in chat.press("Import")
+    assert state(chat) == "done"
+    chat.now += timedelta(minutes=3)
+    assert "Taken in: 3 people are new." in chat.tick()
+    chat.now += timedelta(minutes=3)
+    assert chat.tick() == ""
+
+
 def test_a_fault_of_ours_is_told_and_leaves_nothing(
     chat: Chat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -277,3 +296,28 @@ def test_a_file_is_imported_in_the_practice_chat(migrated_file: Path, tmp_path: 
     assert ":file PATH" in help_text
     assert "[1] Import" in rest
     assert "Taken in: 3 people are new." in rest
+
+
+def test_several_files_of_one_user_are_taken_in_one_after_the_other(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_work: list[int] = []
+    most = 0
+    go_on = ImportWork.go_on
+
+    async def counted(work: ImportWork) -> None:
+        nonlocal most
+        at_work.append(1)
+        most = max(most, len(at_work))
+        await go_on(work)
+        at_work.pop()
+
+    async def all_at_once() -> None:
+        for number in range(4):
+            await take(chat, chat.user.document(f"people{number}.csv", connections(3).encode()))
+        await chat.bot.application.bot_data.importing.settle()
+
+    monkeypatch.setattr(ImportWork, "go_on", counted)
+    chat.run(all_at_once())
+    assert most == 1
+    assert sum("3 new" in message.text for message in chat.newest()) == 4

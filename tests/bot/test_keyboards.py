@@ -10,8 +10,9 @@ from telegram import InlineKeyboardMarkup
 
 from bot import keyboards
 from bot.app import BUTTONS
-from bot.keyboards import DATA_BYTES, FIELDS, Pressed, Verb, decode, encode
+from bot.keyboards import COLUMNS, DATA_BYTES, FIELDS, Pressed, Verb, decode, encode
 from bot.rules.choices import Choice
+from bot.rules.files.shapes import FIELDS as FILE_FIELDS
 from bot.rules.meanings import Bulk
 from bot.rules.searches import Search
 from bot.texts import Texts
@@ -78,6 +79,17 @@ EVERY_KEYBOARD = {
     "bulk": keyboards.bulk(Bulk(Search("roche"), "archive"), 50_000, TOKEN, TEXTS),
     "bulk of a tag": keyboards.bulk(Bulk(Search("#x", tags=("x",)), "cadence", 3653), 50_000, TOKEN, TEXTS),
     "bulk of a tag, none": keyboards.bulk(Bulk(Search("#x", tags=("x",)), "cadence"), 50_000, TOKEN, TEXTS),
+    "preview": keyboards.preview(LARGEST, TEXTS, go=True, skipped=True) or InlineKeyboardMarkup([]),
+    "stop import": keyboards.stop_import(LARGEST, TEXTS),
+    "imported": keyboards.imported(LARGEST, LARGEST, TEXTS, sort=True, skipped=True),
+    "undo import": keyboards.undo_import(LARGEST, 50_000, TEXTS),
+    "columns": keyboards.columns(LARGEST, 999, TEXTS),
+    "sort card": keyboards.sort_card(LARGEST, 99_999, TEXTS),
+    "sort ended": keyboards.sort_ended(TEXTS, left=50_000, back=99_999),
+    "sort about": keyboards.sort_about(TEXTS),
+    "double": keyboards.double(LARGEST, LARGEST, LARGEST, TEXTS),
+    "doubles ended": keyboards.doubles_ended(LARGEST, TEXTS),
+    "to picker": keyboards.rows(keyboards.to_picker(TEXTS)),
 }
 
 
@@ -165,6 +177,43 @@ def test_a_number_without_its_country_opens_no_whatsapp() -> None:
 ])  # fmt: skip
 def test_a_page_button_carries_a_search_that_is_not_too_long(text: str, carried: str | None) -> None:
     assert keyboards.carried(text) == carried
+
+
+def labels(markup: InlineKeyboardMarkup | None) -> list[str]:
+    return [button.text for line in (markup.inline_keyboard if markup else ()) for button in line]
+
+
+def test_every_public_keyboard_is_among_them() -> None:
+    made = {name for name in keyboards.__all__ if name.islower() and callable(getattr(keyboards, name))}
+    pieces = {"encode", "decode", "button", "copy_button", "in_lines", "rows", "carried", "reach", "skip_button"}
+    of_the_other_kind = {"location", "picker"}
+    within_found = {"add_named"}
+    assert {name.replace("_", " ") for name in made - pieces - of_the_other_kind - within_found} <= set(EVERY_KEYBOARD)
+
+
+def test_nothing_is_offered_that_leads_nowhere() -> None:
+    assert keyboards.preview(1, TEXTS, go=False, skipped=False) is None
+    assert labels(keyboards.sort_ended(TEXTS, left=0, back=0)) == []
+    assert labels(keyboards.doubles_ended(None, TEXTS)) == []
+    first, later = keyboards.sort_card(1, 0, TEXTS), keyboards.sort_card(1, 1, TEXTS)
+    assert len(labels(later)) - len(labels(first)) == 1
+    assert labels(keyboards.double(1, 2, None, TEXTS)) == labels(keyboards.double(1, 2, 3, TEXTS))[:-1]
+
+
+def test_a_column_can_be_each_of_the_facts_offered_or_left_out() -> None:
+    pressed = [
+        decode(str(button.callback_data)) for line in keyboards.columns(5, 2, TEXTS).inline_keyboard for button in line
+    ]
+    assert [each.arg for each in pressed if each and each.verb == "column"] == [
+        *(f"2.{name}" for name in COLUMNS), "2.out", "2.rest",
+    ]  # fmt: skip
+    assert set(COLUMNS) <= set(FILE_FIELDS)
+
+
+def test_the_picker_asks_for_no_more_than_telegram_lets_pick() -> None:
+    request = keyboards.picker(TEXTS).keyboard[0][0].request_users
+    assert request is not None
+    assert (request.max_quantity, request.user_is_bot) == (10, False)
 
 
 def test_a_name_too_long_for_a_button_is_not_offered() -> None:

@@ -120,10 +120,38 @@ def test_an_undone_import_is_forgotten_but_none_that_is_worked_on(store: Store, 
     done = store.finish_import(USER, 7, undone, [], now=NOW)
     assert done is not None
     store.undo(USER, 8, done.id, now=NOW)
+    store.change_import(USER, undone, states=("undone",), work_at=None)
     store.stage(USER, working, people[:5], now=NOW)
     assert store.forget_old(NOW + timedelta(days=31)) == 605
     assert [row["import_id"] for row in dump(engine)["contacts"]] == [None, None, *[working] * 5]
     assert len(dump(engine)["contact_points"]) == 7
+
+
+def test_of_an_import_nothing_is_left_after_thirty_days(sqlite_store: Store, tmp_path: Path) -> None:
+    open_user(sqlite_store)
+    done, cancelled, failed = (opened(sqlite_store, update_id=number, state="ready") for number in (1, 2, 3))
+    for import_id in (done, cancelled, failed):
+        counts = {"new": 1, "examples": [[NAME, None, None]], "unknown": [{"header": "Who", "samples": [NAME]}]}
+        sqlite_store.change_import(USER, import_id, states=("ready",), counts=counts, go_update_id=700, work_at=None)
+    sqlite_store.change_import(USER, cancelled, states=("ready",), state="cancelled")
+    sqlite_store.change_import(USER, failed, states=("ready",), state="failed")
+    sqlite_store.change_import(USER, done, states=("ready",), state="running")
+    sqlite_store.stage(USER, done, [Incoming({"name": NAME})], now=NOW)
+    change = sqlite_store.finish_import(USER, 700, done, [], now=NOW)
+    assert change is not None
+    rows = [sqlite_store.import_row(USER, each) for each in (done, cancelled, failed)]
+    assert [row and row.counts for row in rows] == [{"new": 1, "updated": 0}, {"new": 1}, {"new": 1}]
+    assert "examples" not in change.result
+    sqlite_store.undo(USER, 701, change.id, now=NOW + timedelta(days=1))
+    sqlite_store.forget_old(NOW + timedelta(days=29))
+    assert sqlite_store.import_row(USER, done) is not None
+    sqlite_store.forget_old(NOW + timedelta(days=40))
+    sqlite_store.drop_old_files(NOW + timedelta(days=40))
+    assert sqlite_store.import_row(USER, done) is None
+    with sqlite_store.engine.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert NAME.encode() not in bytes_of(tmp_path)
+    assert b"zyxwenna" not in bytes_of(tmp_path)
 
 
 def test_what_goes_after_thirty_days_is_found_by_an_index(sqlite_store: Store) -> None:

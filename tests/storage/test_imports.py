@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from storage import Store
+from storage import Step, Store
 from storage.models import Import
 from tests.storage.arrivals import DAY, GRACE, JOE, import_all, opened, seen
 from tests.storage.world import NOW, OTHER, USER, dump, fill, names, open_user
@@ -73,13 +73,20 @@ def test_a_row_changes_only_from_the_states_it_may_be_in(store: Store) -> None:
     assert (changed.state, changed.go_update_id) == ("running", 9)
 
 
+def test_one_that_was_not_shown_yet_is_left_to_its_update_for_a_while(store: Store) -> None:
+    open_user(store)
+    import_id = opened(store)
+    assert store.due_imports(NOW + timedelta(minutes=3), 10) == []
+    assert [each[0] for each in store.due_imports(NOW + timedelta(minutes=4), 10)] == [import_id]
+
+
 def test_of_two_that_claim_an_import_one_has_it(store: Store) -> None:
     open_user(store)
-    opened(store)
+    store.change_import(USER, opened(store), states=("running",), message_id=77)
     ((import_id, user_id, work_at),) = store.due_imports(NOW, 10)
     assert user_id == USER
     with ThreadPoolExecutor(2) as pool:
-        claims = list(pool.map(lambda _: store.claim_import(import_id, seen=work_at, now=NOW), range(2)))
+        claims = list(pool.map(lambda _: store.claim_import(USER, import_id, seen=work_at, now=NOW), range(2)))
     (won,) = [claim for claim in claims if claim is not None]
     assert won.work_at == NOW + timedelta(minutes=2)
     assert store.due_imports(NOW, 10) == []
@@ -89,20 +96,21 @@ def test_of_two_that_claim_an_import_one_has_it(store: Store) -> None:
 def test_a_claim_is_extended_as_long_as_it_stands(store: Store) -> None:
     open_user(store)
     import_id = opened(store)
-    claim = store.claim_import(import_id, seen=NOW, now=NOW)
+    claim = store.claim_import(USER, import_id, seen=NOW, now=NOW)
     assert claim is not None
     later = NOW + timedelta(minutes=1)
-    extended = store.extend_import(import_id, now=later, seen=claim.work_at)
+    extended = store.extend_import(USER, import_id, now=later, seen=claim.work_at)
     assert extended == later + timedelta(minutes=2)
-    assert store.extend_import(import_id, now=later, seen=claim.work_at) is None
-    assert store.extend_import(import_id, now=later + timedelta(minutes=1)) == later + timedelta(minutes=3)
+    assert store.extend_import(USER, import_id, now=later, seen=claim.work_at) is None
+    assert store.extend_import(USER, import_id, now=later + timedelta(minutes=1)) == later + timedelta(minutes=3)
     store.change_import(USER, import_id, states=("running",), work_at=None)
-    assert store.extend_import(import_id, now=later) is None
+    assert store.extend_import(USER, import_id, now=later) is None
 
 
 def test_files_go_after_a_day_with_imports_that_came_to_nothing(store: Store, engine: Engine) -> None:
     open_user(store)
     done = import_all(store, JOE).result["import_id"]
+    store.change_import(USER, done, states=("done",), work_at=None)
     for update_id, state in enumerate(("ready", "asking", "cancelled", "failed"), 2):
         idle = opened(store, update_id=update_id, state=state)
         store.change_import(USER, idle, states=(state,), work_at=None)
@@ -149,10 +157,52 @@ def test_two_people_at_once_each_get_their_own(store: Store) -> None:
 def test_who_lost_the_claim_writes_nothing_more(store: Store, engine: Engine) -> None:
     open_user(store)
     import_id = opened(store)
-    claim = store.claim_import(import_id, seen=NOW, now=NOW)
+    claim = store.claim_import(USER, import_id, seen=NOW, now=NOW)
     assert claim is not None
-    other = store.claim_import(import_id, seen=claim.work_at or NOW, now=NOW + timedelta(minutes=3))
+    other = store.claim_import(USER, import_id, seen=claim.work_at or NOW, now=NOW + timedelta(minutes=3))
     assert other is not None
     assert store.stage(USER, import_id, [JOE], now=NOW, claim=claim.work_at) == 0
     assert dump(engine)["contacts"] == []
     assert store.stage(USER, import_id, [JOE], now=NOW, claim=other.work_at) == 1
+
+
+def test_two_imports_of_one_user_are_never_worked_on_at_once(store: Store) -> None:
+    open_user(store)
+    open_user(store, OTHER)
+    first, second = opened(store, update_id=1), opened(store, update_id=2)
+    theirs = opened(store, user_id=OTHER)
+    assert store.claim_import(USER, first, seen=NOW, now=NOW)
+    assert store.claim_import(USER, second, seen=NOW, now=NOW) is None
+    assert store.claim_import(OTHER, theirs, seen=NOW, now=NOW)
+    store.change_import(USER, first, states=("running",), state="done", work_at=None)
+    assert store.claim_import(USER, second, seen=NOW, now=NOW)
+
+
+def test_who_was_thought_dead_writes_nothing_more(store: Store, engine: Engine) -> None:
+    open_user(store)
+    import_id = opened(store)
+    mine = store.claim_import(USER, import_id, seen=NOW, now=NOW)
+    assert mine is not None
+    later = NOW + timedelta(minutes=3)
+    theirs = store.claim_import(USER, import_id, seen=mine.work_at or NOW, now=later)
+    assert theirs is not None
+    store.stage(USER, import_id, [JOE], now=later, claim=theirs.work_at)
+    before = dump(engine)
+    assert store.stage(USER, import_id, [GRACE], now=later, claim=mine.work_at) == 0
+    assert store.unstage(USER, import_id, claim=mine.work_at) == 0
+    assert store.finish_import(USER, 9, import_id, [], now=later, claim=mine.work_at) is None
+    assert store.change_import(USER, import_id, states=("running",), claim=mine.work_at, state="failed") is None
+    assert dump(engine) == before
+    assert store.finish_import(USER, 9, import_id, [], now=later, claim=theirs.work_at)
+
+
+def test_the_end_of_an_import_leaves_what_is_being_asked(store: Store) -> None:
+    open_user(store)
+    import_id = opened(store)
+    store.stage(USER, import_id, [JOE], now=NOW)
+    asked = Step("note_on", {"contact_id": 1}, NOW + DAY)
+    store.set_step(USER, asked)
+    assert store.finish_import(USER, 9, import_id, [], now=NOW)
+    user = store.user(USER)
+    assert user is not None
+    assert (user.step, user.step_data) == ("note_on", {"contact_id": 1})

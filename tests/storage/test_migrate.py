@@ -195,7 +195,26 @@ def test_migrating_folds_further_and_normalises_linkedin_addresses(empty_engine:
     assert card is not None
     assert [point.value for point in card.points if point.kind == "link"] == [page, links[1], links[2]]
     assert card.contact.name_key == "soren los"
-    assert [contact.id for contact in store.people(USER, offset=0, limit=5, query="#łoś")[0]] == [11]
+    assert store.find_tag(USER, "łoś") == store.find_tag(USER, "los") is not None
+    assert store.match(USER, [("link", page)]) == {("link", page): 11}
+
+
+def test_a_change_made_before_is_undone_as_today(empty_engine: Engine) -> None:
+    """It put back what was folded less far then."""
+    upgrade(empty_engine, "0001")
+    fill_at_first_revision(empty_engine)
+    renamed = '{"name": ["Søren Łoś", "Ana Ruiz"], "name_key": ["søren łos", "ana ruiz"]}'
+    images = f'[{{"table": "contacts", "id": 11, "columns": {renamed}}}]'
+    with empty_engine.begin() as connection:
+        connection.execute(text("UPDATE changes SET kind = 'edited', before = :images"), {"images": images})
+    migrate(empty_engine)
+    store = Store(empty_engine)
+    assert store.undo(USER, 6, 21, now=NOW) is not None
+    card = store.card(USER, 11)
+    assert card is not None
+    assert (card.contact.name, card.contact.name_key) == ("Søren Łoś", "soren los")
+    assert store.alike(USER, "soren") == [(11, "Søren Łoś")]
+    assert store.alike(USER, "ana") == []
 
 
 def test_migrating_again_changes_nothing_and_does_not_load_alembic(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_a_press_that_comes_twice_finishes_once(store: Store, engine: Engine) ->
     assert dump(engine) == after
     row = store.import_row(USER, import_id)
     assert row is not None
-    assert (row.state, row.work_at, row.counts) == ("done", None, {"skipped": 3, "new": 1, "updated": 0})
+    assert (row.state, row.work_at, row.counts) == ("done", NOW, {"skipped": 3, "new": 1, "updated": 0})
 
 
 @pytest.mark.parametrize("state", ["reading", "asking", "ready", "cancelled", "failed"])

@@ -92,6 +92,7 @@ def contact_values(card: "Card") -> dict[str, Any]:
         "telegram_id": next(iter(points["telegram_id"]), None),
         **{name: _day(getattr(contact, name)) for name in _DAYS},
         **_history(card),
+        "from_files": contact.imported,
     }
 
 

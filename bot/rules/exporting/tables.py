@@ -18,7 +18,8 @@ COLUMNS = (
 )  # fmt: skip
 #: A cell that begins so would be run as a formula by a spreadsheet (OWASP, "CSV Injection"), the wide ones in Japan.
 #: One that has apostrophes before it gets one more, so that taking one off gives back what was there.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+#: Blanks and quotes before it are passed over, as some programs do.
+_FORMULA = re.compile("['\"\\s]*[=+\\-@\t\r\n＝＋－＠]")
 #: A mere phone number runs nothing, and other programs are to read it.
 _PHONES = re.compile(r"\+\d+(?:; \+\d+)*", re.ASCII)
 _SEPARATOR = re.compile(r"\\(.)|; ?", re.DOTALL)
@@ -34,7 +35,7 @@ def to_csv(cards: Sequence["Card"]) -> bytes:
         values = contact_values(card) | {"notes": [note.text for note in reversed(card.notes)]}
         cells = {name: _cell(values[name]) for name in COLUMNS}
         writer.writerow(
-            [cell if name == "phones" and _PHONES.fullmatch(cell) else _guarded(cell) for name, cell in cells.items()]
+            [cell if name == "phones" and _PHONES.fullmatch(cell) else guarded(cell) for name, cell in cells.items()]
         )
     return out.getvalue().encode("utf-8-sig")
 
@@ -43,7 +44,8 @@ def _cell(value: Any) -> str:
     return "; ".join(map(_escaped, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """The cell as no spreadsheet runs it."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 

@@ -28,6 +28,8 @@ _NO_YEAR = 1604
 _NOT_CALLED = re.compile(r"\b(?:fax|pager|modem|data|x-fax)\b")
 #: Google's and Apple's own groups say nothing of a person.
 _GROUPS = frozenset({"mycontacts", "* mycontacts", "starred", "* starred", "my contacts", "system group: my contacts"})
+#: Cards of people have a few; with some thousands a card is made to keep us busy.
+_MOST_OF_EACH = 2_000
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{1,8})*", re.IGNORECASE | re.ASCII)
 _DIGITS = re.compile(r"\d{1,4}", re.ASCII)
 #: Days to come are no birthdays; a card is read without asking what day it is.
@@ -90,7 +92,8 @@ def _add(values: dict[str, Any], fact: Draft) -> None:
             continue
         if isinstance(new, tuple):
             old = values.get(name, ())
-            values[name] = (*old, *(each for each in new if name == "notes" or each not in old))
+            if len(old) < _MOST_OF_EACH:
+                values[name] = (*old, *(each for each in new[:_MOST_OF_EACH] if name == "notes" or each not in old))
         else:
             values.setdefault(name, new)
 

@@ -22,6 +22,8 @@ FACT_LENGTH = 200
 NOTE_LENGTH = 4_000
 _MOST_VALUES = 50
 _TAG_LENGTH = 64
+#: What has more words is a sentence; a shorter text can't have so many.
+_MOST_WORDS, _FEW_LETTERS = 10, 20
 #: " ::: " parts the values of a cell at Google; people write commas, semicolons and lines.
 _PARTS = re.compile(r"\s*(?::::|[;,\n|])\s*")
 _GOOGLE_PARTS = re.compile(r"\s*:::\s*")
@@ -29,9 +31,7 @@ _PHONE_PARTS = re.compile(r"\s*(?::::|[;,\n|]|\s/\s)\s*")
 _LINK_PARTS = re.compile(r"\s*:::\s*|[;,|]?\s+|[;|]")
 _EMAIL = re.compile(r"[^\s@<>\"(),;:]{1,64}@[^\s@<>\"(),;:]{1,190}\.[^\s@<>\"(),;:.]{2,24}")
 _WEB = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
-_SLUG = re.compile(r"[a-z0-9][\w-]{2,99}", re.IGNORECASE)
 _USERNAME = re.compile(r"@?([A-Za-z][A-Za-z0-9_]{3,31})")
-_TELEGRAM = re.compile(r"(?:https?://)?(?:www\.)?(?:t|telegram)\.me/@?([A-Za-z][A-Za-z0-9_]{3,31})/?", re.IGNORECASE)
 _APPLE_NO_YEAR = re.compile(r"1604-?(\d\d)-?(\d\d)")
 _NO_YEAR = re.compile(r"--?(\d\d)-?(\d\d)")
 _CODE = re.compile(r"[a-z]{2}", re.ASCII)
@@ -57,6 +57,8 @@ Reader = Callable[[list[str], Facts, Setting], None]
 def draft_of(values: Values, setting: Setting) -> Draft | Reason:
     """The person of a row; else why there is none. `values` has the cells that hold something, trimmed."""
     name = name_of(values)
+    if name is not None and len(name) > _FEW_LETTERS and len(name.split()) > _MOST_WORDS:
+        return "too_long"
     if name is not None and is_restricted(name):
         return "restricted"
     if is_robot(name, values.get("email", ())):
@@ -174,12 +176,12 @@ def _links(cells: list[str], facts: Facts, setting: Setting) -> None:
 
 
 def _link(text: str, facts: Facts, setting: Setting) -> None:
-    from bot.rules.links import normalise_linkedin
+    from bot.rules.links import normalise_linkedin, telegram_username
 
     if "linkedin" in text.lower() and (profile := normalise_linkedin(text)):
         facts.setdefault("links", []).append(profile)
-    elif match := _TELEGRAM.fullmatch(text):
-        facts.setdefault("telegram", match[1])
+    elif username := telegram_username(text):
+        facts.setdefault("telegram", username)
     elif _EMAIL.fullmatch(text):
         facts.setdefault("emails", []).append(text.lower())
     elif _WEB.fullmatch(text):
@@ -191,10 +193,13 @@ def _link(text: str, facts: Facts, setting: Setting) -> None:
 
 
 def _telegram(cells: list[str], facts: Facts, setting: Setting) -> None:
+    from bot.rules.links import telegram_username
+
     for cell in cells:
         said = cell.strip()
-        if match := _USERNAME.fullmatch(said) or _TELEGRAM.fullmatch(said):
-            facts.setdefault("telegram", match[1])
+        handle = _USERNAME.fullmatch(said)
+        if username := handle[1].lower() if handle else telegram_username(said):
+            facts.setdefault("telegram", username)
         elif said.startswith("+"):
             _phones([said], facts, setting)
 

@@ -2,7 +2,6 @@
 
 import codecs
 import io
-import re
 
 _CHUNK = 1 << 16
 #: Longest first: the BOM of UTF-32 begins as that of UTF-16 does.
@@ -18,7 +17,6 @@ _SAMPLE = 4096
 _NUL_SHARE = 0.6
 #: So many right letters beside one broken one make damaged UTF-8, not another encoding.
 _RIGHT_PER_BROKEN = 10
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def encoding_of(content: bytes) -> str:
@@ -42,7 +40,7 @@ def _is_utf8(content: bytes) -> bool:
         text = decoder.decode(content[start : start + _CHUNK])
         lost = text.count("\ufffd")
         broken += lost
-        right += len(_NOT_ASCII.findall(text)) - lost
+        right += len(text) - len(text.encode("ascii", "ignore")) - lost
     return right >= broken * _RIGHT_PER_BROKEN
 
 

@@ -1,17 +1,16 @@
 """People gathered from rows: those who are there twice become one."""
 
-from dataclasses import fields
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.rules.drafts import Draft
 from bot.rules.files.shapes import WHAT_LENGTH, FileReading, Format, Reason, Skipped
-from bot.rules.names import fold
+from bot.rules.likenesses import Key, is_one, join, keys_of
 
 #: Of the rows that gave nobody so many are told; a file of more is none of people.
 MOST_SKIPPED = 100_000
-_LINKEDIN = "https://www.linkedin.com/in/"
-_MANY = frozenset({"tags", "phones", "emails", "links", "notes"})
-_FIELDS = tuple(field.name for field in fields(Draft) if field.name != "name")
+#: So many people are compared by name over one shared phone number; a switchboard's may be many more.
+MOST_SHARING = 50
 
 
 class Gathering:
@@ -21,7 +20,7 @@ class Gathering:
         self.most = most
         self.people: list[Draft] = []
         self.skipped: list[Skipped] = []
-        self._index: dict[str, int] = {}
+        self._places: dict[Key, list[int]] = {}
         self._over = False
 
     @property
@@ -29,21 +28,25 @@ class Gathering:
         return self._over or len(self.people) > self.most or len(self.skipped) > max(MOST_SKIPPED, self.most)
 
     def add(self, line: int, draft: Draft) -> None:
-        keys = keys_of(draft)
-        found = None
-        for key in keys:
-            index = self._index.get(key)
-            if index is not None and _may_be_one(key, self.people[index], draft):
-                found = index
-                break
-        if found is None:
-            found = len(self.people)
+        keys = keys_of(draft) or (_whole(draft),)
+        place = self._place_of(draft, keys)
+        if place is None:
+            place = len(self.people)
             self.people.append(draft)
         else:
-            self.people[found] = joined(self.people[found], draft)
+            self.people[place] = join(self.people[place], draft)
             self.skip(line, draft.name, "same")
         for key in keys:
-            self._index.setdefault(key, found)
+            sharing = self._places.setdefault(key, [])
+            if place not in sharing[:MOST_SHARING]:
+                sharing.append(place)
+
+    def _place_of(self, draft: Draft, keys: tuple[Key, ...]) -> int | None:
+        for key in keys:
+            for place in self._places.get(key, ())[:MOST_SHARING]:
+                if is_one(key, draft.name, self.people[place].name):
+                    return place
+        return None
 
     def skip(self, line: int, what: str, reason: Reason) -> None:
         self.skipped.append(Skipped(line, " ".join(what[: WHAT_LENGTH * 4].split())[:WHAT_LENGTH], reason))
@@ -59,32 +62,20 @@ class Gathering:
         return FileReading(format_, tuple(self.people), tuple(self.skipped))
 
 
-def keys_of(draft: Draft) -> list[str]:
-    """What says that two rows are one person; where a row has nothing of the kind, all that a list says of them."""
-    keys = [link for link in draft.links if link.startswith(_LINKEDIN)]
-    keys += draft.emails
-    keys += draft.phones
-    if draft.telegram:
-        keys.append(f"@{draft.telegram.lower()}")
-    if draft.telegram_id:
-        keys.append(f"id {draft.telegram_id}")
-    return keys or [f"= {draft.name}|{draft.company}|{draft.role}|{draft.city}|{draft.met_on}|{draft.birthday}"]
+def _whole(draft: Draft) -> Key:
+    """Where a row has no way to reach anybody: all that a list says of them."""
+    told = (draft.name, draft.company, draft.role, draft.city, draft.met_on, draft.birthday)
+    return "whole", "|".join(str(each or "") for each in told)
 
 
-def _may_be_one(key: str, first: Draft, second: Draft) -> bool:
-    """A profile or a username is one person; a telephone or a mailbox is shared by people of plainly different names."""
-    if key.startswith(("@", "id ", _LINKEDIN)):
-        return True
-    one, other = fold(first.name).replace(".", "").split(), fold(second.name).replace(".", "").split()
-    if not one or not other or set(one) & set(other[:1]) or set(other) & set(one[:1]):
-        return True
-    return one[0].startswith(other[0]) or other[0].startswith(one[0])
-
-
-def joined(first: Draft, second: Draft) -> Draft:
-    """One person of two rows; of two facts that differ the first row's stays."""
-    values: dict[str, Any] = {}
-    for name in _FIELDS:
-        old, new = getattr(first, name), getattr(second, name)
-        values[name] = (*old, *(each for each in new if each not in old)) if name in _MANY else old or new
-    return Draft(first.name or second.name, **values)
+def together(readings: Sequence[FileReading], most: int) -> FileReading:
+    """Several lists that came as one file: those who are on two of them become one; a column is asked about once."""
+    gathering = Gathering(most)
+    for reading in readings:
+        gathering.skipped.extend(reading.skipped)
+        for number, draft in enumerate(reading.people, start=1):
+            gathering.add(number, draft)
+            if gathering.is_full:
+                break
+    unknown = {column.header: column for reading in reversed(readings) for column in reading.unknown if reading.people}
+    return replace(gathering.reading(readings[0].format), unknown=tuple(reversed(unknown.values())))

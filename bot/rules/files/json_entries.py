@@ -10,6 +10,8 @@ from bot.rules.files.encodings import as_utf8
 DEEPEST = 64
 #: Of one entry: somebody with ten thousand touches has fewer.
 MOST_EVENTS = 200_000
+#: Bytes. What the parser has of a long text is copied once more for each part it is read in.
+_READ_AT_ONCE = 4_000_000
 
 #: Where an entry stands: the keys that lead to it, and "[]" for a list on the way.
 Path = tuple[str, ...]
@@ -37,7 +39,7 @@ def read_entries(content: bytes, wanted: Collection[Path]) -> Iterator[tuple[Pat
     """
     import ijson
 
-    events = ijson.basic_parse(io.BytesIO(_valid(as_utf8(content))), use_float=True)
+    events = ijson.basic_parse(io.BytesIO(_valid(as_utf8(content))), use_float=True, buf_size=_READ_AT_ONCE)
     try:
         yield from _Walk(frozenset(wanted)).entries(events)
     except (ijson.JSONError, ValueError, ArithmeticError) as error:

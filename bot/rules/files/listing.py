@@ -15,9 +15,10 @@ from bot.rules.files.shapes import FileReading
 from bot.rules.files.tables import HEAD_ROWS, Request, find_header
 from bot.rules.people import read_people
 
-#: Facts in words cost a third of a millisecond a line; of later lines only the name is read, and the rest is a note.
-_MOST_TOLD = 5_000
-_LONGEST_LINE = 300
+#: Of longer lines only the name is read, and the rest is a note; as of those below, once patience is spent.
+_LONGEST_TOLD = 300
+#: What is longer is no line about somebody.
+_LONGEST_LINE = 4_000
 _MOST_WORDS = 5
 #: Of the lines so many must be people, or it is prose.
 _SHARE = 0.5
@@ -45,16 +46,16 @@ def looks_listed(head: Sequence[str], delimiter: str) -> bool:
 def read_list(lines: Iterable[str], request: Request) -> FileReading:
     """The people of the lines; "not_people" where most lines are none."""
     gathering = Gathering(request.most)
-    told = people = others = 0
+    people = others = 0
     for number, line in enumerate(lines, start=1):
         said = _BULLET.sub("", visible(line[: _LONGEST_LINE + 1]), count=1).strip()
         if not said:
             continue
-        found = () if _tells(said, request) else _plain(said)
-        if not found and told < _MOST_TOLD and _can_tell(said):
-            told += 1
+        long = len(said) > _LONGEST_LINE
+        found = () if long or _tells(said, request) else _plain(said)
+        if not found and _can_tell(said) and request.patience.spend():
             found = read_people(said, today=request.today, region=request.region).drafts
-        elif not found:
+        elif not found and not long:
             found = _headed(said)
         for draft in found:
             gathering.add(number, draft)
@@ -62,7 +63,7 @@ def read_list(lines: Iterable[str], request: Request) -> FileReading:
             people += 1
         else:
             others += 1
-            gathering.skip(number, said, "too_long" if len(line) > _LONGEST_LINE else "not_person")
+            gathering.skip(number, said, "too_long" if long else "not_person")
         if gathering.is_full or _is_prose(people, others):
             break
     if not people or people < (people + others) * _SHARE:
@@ -75,7 +76,9 @@ def _tells(said: str, request: Request) -> bool:
     if not _TURNED.fullmatch(said):
         return False
     behind = said.partition(",")[2].strip()
-    return behind[0].islower() and read_facts(behind, today=request.today, region=request.region) != Draft(name="")
+    if not behind[0].islower() or not request.patience.spend():
+        return False
+    return read_facts(behind, today=request.today, region=request.region) != Draft(name="")
 
 
 def _is_prose(people: int, others: int) -> bool:
@@ -104,4 +107,4 @@ def _is_name_word(word: str) -> bool:
 
 
 def _can_tell(said: str) -> bool:
-    return len(said) <= _LONGEST_LINE and (said[0].isalpha() or said[0] == "@") and not said[0].islower()
+    return len(said) <= _LONGEST_TOLD and (said[0].isalpha() or said[0] == "@") and not said[0].islower()

@@ -10,6 +10,7 @@ from bot.rules.drafts import Draft, History
 from bot.rules.files.gathering import Gathering
 from bot.rules.files.json_entries import DamagedError, TooDeepError, TooLong, read_entries
 from bot.rules.files.shapes import FileReading
+from bot.rules.likenesses import FACTS
 from bot.rules.names import NAME_LENGTH, clean_name, clean_text
 from bot.rules.points import POINT_LENGTH
 
@@ -65,7 +66,7 @@ def _take(gathering: Gathering, number: int, entry: Any) -> None:
         gathering.skip(number, "", "too_long" if isinstance(entry, TooLong) else "unreadable")
         return
     written = entry.get("name")
-    name = clean_name(written) if isinstance(written, str) else None
+    name = clean_name(written[: NAME_LENGTH * 4]) if isinstance(written, str) else None
     if name is None:
         long = isinstance(written, str) and len(written) > NAME_LENGTH
         gathering.skip(number, written if isinstance(written, str) else "", "too_long" if long else "no_name")
@@ -136,8 +137,17 @@ def _history(entry: dict[str, Any]) -> History | None:
         notes=tuple(_read_all(entry.get("notes"), _note)),
         touches=tuple(_read_all(entry.get("touches"), _touch)),
         promises=tuple(_read_all(entry.get("promises"), _promise)),
+        from_files=_from_files(entry.get("from_files")),
     )
     return history if history != History() else None
+
+
+def _from_files(value: Any) -> dict[str, Any] | None:
+    """What files had said, as `Contact.imported` keeps it; what it doesn't know is left out."""
+    said = value if isinstance(value, dict) else {}
+    facts = {name: said[name] for name in FACTS if isinstance(said.get(name), (str, int))}
+    lists = {name: list(_texts(said.get(name), _TEXT_LENGTH)) for name in ("points", "tags", "notes")}
+    return {**facts, **{name: texts for name, texts in lists.items() if texts}} or None
 
 
 def _read_all(value: Any, read: Callable[[dict[str, Any]], _Read | None]) -> Iterable[_Read]:

@@ -30,6 +30,8 @@ _FIRM = re.compile(
 _CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003134f]+")
 _TURNED = re.compile(r"([^,]{1,80}),\s*([^,]{1,80})")
 _WORDS_TURNED = 3
+#: Names have 200 characters at most; with degrees, pronouns and emoji a little more.
+_LONGEST = 1_000
 _SHORTEST_WITH_DEGREE = 4
 #: The part of an address before its @.
 _ADDRESS = re.compile(r"([^\s@<>\"(),;:]{1,64})@")
@@ -94,7 +96,11 @@ def whole_name(cell: str) -> str | None:
 
 
 def tidied_name(text: str) -> str | None:
-    """The name without emoji, degrees and pronouns; None where nothing with a letter stays."""
+    """The name without emoji, degrees and pronouns; None where nothing with a letter stays, or it is far too long."""
+    if len(text) > _LONGEST:
+        text = " ".join(text.split())
+        if len(text) > _LONGEST:
+            return None
     if not text.isascii():
         text = _EMOJI.sub(" ", text)
     if "(" in text:

@@ -4,15 +4,16 @@ import logging
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
 from bot.rules.files.archives import (
-    MOST_UNPACKED,
     LockedError,
+    Room,
     TooBigError,
     is_other_office,
+    is_other_sheet,
     is_workbook,
     open_zip,
     readable_entries,
@@ -20,7 +21,7 @@ from bot.rules.files.archives import (
     unpack_gzip,
 )
 from bot.rules.files.encodings import as_utf8
-from bot.rules.files.gathering import Gathering
+from bot.rules.files.gathering import together
 from bot.rules.files.shapes import FileReading, Problem
 from bot.rules.files.sniffing import Kind, is_locked, is_old_excel, kind_of
 from bot.rules.files.tables import Request
@@ -32,7 +33,7 @@ _DEEPEST = 2
 _OWN_JSON = b'"dotty-export"'
 #: What a problem inside an archive says of the whole, most telling first.
 _TELLING: tuple[Problem, ...] = (
-    "too_many", "too_deep", "too_big", "locked", "no_names", "damaged", "old_excel", "empty", "html", "image",
+    "too_many", "too_deep", "too_big", "locked", "no_names", "damaged", "old_excel", "other_sheet", "empty", "html", "image",
 )  # fmt: skip
 
 
@@ -55,40 +56,51 @@ def read_file(
         return FileReading("nothing", problem="damaged")
 
 
-def read_content(content: bytes, request: Request, depth: int = 0) -> FileReading:
+@dataclass(frozen=True, slots=True)
+class _Nest:
+    """In how many archives the content lay, and the room that all of the file shares."""
+
+    depth: int = 0
+    room: Room = field(default_factory=Room)
+
+    def inside(self) -> "_Nest":
+        return _Nest(self.depth + 1, self.room)
+
+
+def read_content(content: bytes, request: Request, nest: _Nest | None = None) -> FileReading:
     """As `read_file`, but for what the libraries raise."""
     kind = kind_of(content)
     if reader := _READERS.get(kind):
-        return reader(content, request, depth)
+        return reader(content, request, nest or _Nest())
     problem: Problem = kind if kind in ("empty", "html", "image") else "not_people"
     return FileReading("nothing", problem=problem)
 
 
-def _read_gzip(content: bytes, request: Request, depth: int) -> FileReading:
-    if depth >= _DEEPEST:
+def _read_gzip(content: bytes, request: Request, nest: _Nest) -> FileReading:
+    if nest.depth >= _DEEPEST:
         return FileReading("nothing", problem="too_deep")
     try:
-        unpacked = unpack_gzip(content)
+        unpacked = unpack_gzip(content, nest.room)
     except TooBigError:
         return FileReading("nothing", problem="too_big")
     except zlib.error:
         return FileReading("nothing", problem="damaged")
-    return read_content(unpacked, request, depth + 1)
+    return read_content(unpacked, request, nest.inside())
 
 
-def _read_zip(content: bytes, request: Request, depth: int) -> FileReading:
+def _read_zip(content: bytes, request: Request, nest: _Nest) -> FileReading:
     try:
         with open_zip(content) as archive:
             if is_workbook(archive):
                 from bot.rules.files.sheets import read_workbook
 
+                nest.room.take_workbook()
                 return read_workbook(archive, request)
             if is_other_office(archive):
-                sheet = "content.xml" in archive.namelist() and b"opendocument.spreadsheet" in content[:200]
-                return FileReading("nothing", problem="old_excel" if sheet else "not_people")
-            if depth >= _DEEPEST:
+                return FileReading("nothing", problem="other_sheet" if is_other_sheet(archive) else "not_people")
+            if nest.depth >= _DEEPEST:
                 return FileReading("nothing", problem="too_deep")
-            return _read_entries(archive, request, depth)
+            return _read_entries(archive, request, nest.inside())
     except TooBigError:
         return FileReading("nothing", problem="too_big")
     except LockedError:
@@ -97,16 +109,14 @@ def _read_zip(content: bytes, request: Request, depth: int) -> FileReading:
         return FileReading("nothing", problem="damaged")
 
 
-def _read_entries(archive: zipfile.ZipFile, request: Request, depth: int) -> FileReading:
+def _read_entries(archive: zipfile.ZipFile, request: Request, nest: _Nest) -> FileReading:
     """The people of all that can be read in the archive, each once; of Dotty's own export its JSON alone."""
-    room = MOST_UNPACKED
     readings: list[FileReading] = []
     for entry in readable_entries(archive):
-        content = unpack(archive, entry, room)
-        room -= len(content)
-        reading = read_content(content, request, depth + 1)
+        content = unpack(archive, entry, nest.room)
+        reading = read_content(content, request, nest)
         del content
-        if reading.format in ("dotty", "linkedin") or reading.problem in ("too_many", "too_deep"):
+        if reading.format in ("dotty", "linkedin") or reading.problem in ("too_many", "too_deep", "too_big"):
             return reading
         readings.append(reading)
     return _together(readings, request)
@@ -121,23 +131,15 @@ def _together(readings: list[FileReading], request: Request) -> FileReading:
         asked = next((reading for reading in readings if reading.unknown), None)
         told: Problem = next((problem for problem in _TELLING if problem in found), "not_people")
         return asked or FileReading("nothing", problem="empty" if not readings else told)
-    gathering = Gathering(request.most)
-    for reading in good:
-        gathering.skipped.extend(reading.skipped)
-        for number, draft in enumerate(reading.people, start=1):
-            gathering.add(number, draft)
-            if gathering.is_full:
-                break
-    unknown = tuple(column for reading in good for column in reading.unknown)
-    return replace(gathering.reading(good[0].format), unknown=unknown)
+    return together(good, request.most)
 
 
-def _read_ole(content: bytes, _: Request, __: int) -> FileReading:
+def _read_ole(content: bytes, _: Request, __: _Nest) -> FileReading:
     problem: Problem = "locked" if is_locked(content) else "old_excel" if is_old_excel(content) else "not_people"
     return FileReading("nothing", problem=problem)
 
 
-def _read_json(content: bytes, request: Request, _: int) -> FileReading:
+def _read_json(content: bytes, request: Request, _: _Nest) -> FileReading:
     text = as_utf8(content)
     if _OWN_JSON in text:
         from bot.rules.files.own import read_own
@@ -148,18 +150,18 @@ def _read_json(content: bytes, request: Request, _: int) -> FileReading:
     return read_telegram(text, region=request.region, most=request.most)
 
 
-def _read_cards(content: bytes, request: Request, _: int) -> FileReading:
+def _read_cards(content: bytes, request: Request, _: _Nest) -> FileReading:
     from bot.rules.files.vcards import read_vcards
 
     return read_vcards(content, region=request.region, most=request.most)
 
 
-def _read_text(content: bytes, request: Request, _: int) -> FileReading:
+def _read_text(content: bytes, request: Request, _: _Nest) -> FileReading:
     from bot.rules.files.delimited import read_text
 
     return read_text(content, request)
 
 
-_READERS: dict[Kind, Callable[[bytes, Request, int], FileReading]] = {
+_READERS: dict[Kind, Callable[[bytes, Request, _Nest], FileReading]] = {
     "gzip": _read_gzip, "zip": _read_zip, "ole": _read_ole, "json": _read_json, "vcard": _read_cards, "text": _read_text,
 }  # fmt: skip

@@ -12,6 +12,10 @@ MOST_CELLS = 5_000
 #: A quoted cell that goes on longer was never closed.
 _MOST_LINES = 1_500_000
 _MOST_CHARACTERS = 16_000_000
+#: Of one file so many characters are read twice for quotes that weren't closed; then each such line stands alone. Each
+#: line costs as much as some characters do.
+_MOST_PUT_BACK = 64_000_000
+_LINE_COST = 200
 _SPACES = re.compile(r"[ \t]*")
 
 
@@ -54,6 +58,7 @@ class _Lines:
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
         self._back: deque[str] = deque()
+        self._spare = _MOST_PUT_BACK
         self.number = 0
 
     def next(self) -> str | None:
@@ -65,7 +70,13 @@ class _Lines:
 
     def put_back(self, lines: list[str]) -> None:
         self._back.extendleft(reversed(lines))
+        self._spare -= sum(map(len, lines)) + len(lines) * _LINE_COST
         self.number -= len(lines)
+
+    @property
+    def ahead(self) -> int:
+        """How many characters may be looked through for the end of a quote."""
+        return min(self._spare, _MOST_CHARACTERS)
 
 
 _CLOSED, _OPEN, _BROKEN = 0, 1, 2
@@ -132,8 +143,8 @@ def _broken_row(number: int, line: str, delimiter: str) -> Row:
 def _long_row(number: int, first: str, source: _Lines, delimiter: str, width: int) -> Row:
     """The lines up to that which closes the quotes; the first alone where none does, or where it is whole as it is."""
     lines = [first]
-    size, end = len(first), _OPEN
-    while end == _OPEN and len(lines) < _MOST_LINES and size < _MOST_CHARACTERS:
+    size, end, most = len(first), _OPEN, source.ahead
+    while end == _OPEN and len(lines) < _MOST_LINES and size < most:
         line = source.next()
         if line is None:
             break

@@ -22,7 +22,7 @@ Problem = Literal[
     "damaged",
     "no_names",
     "old_excel",
-    "macros",
+    "other_sheet",
 ]
 #: What a file turned out to be.
 Format = Literal[

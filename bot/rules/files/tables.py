@@ -10,6 +10,7 @@ from bot.rules.files.column_kinds import Plan, count_known, has_name_header, is_
 from bot.rules.files.column_names import plain
 from bot.rules.files.drafting import Setting, draft_of
 from bot.rules.files.gathering import Gathering
+from bot.rules.files.prose import is_prose
 from bot.rules.files.records import Row
 from bot.rules.files.shapes import Field, FileReading, Format
 
@@ -23,6 +24,18 @@ _GOOGLE = re.compile(r"(?:E-mail|Phone|Website|Address|Organization) \d{1,2} - \
 _GOOGLE_NAMES = ({"group membership", "given name"}, {"labels", "first name", "file as"})
 
 
+@dataclass(slots=True)
+class Patience:
+    """How many lines of lists are still read for facts in words: a third of a millisecond each, in all of an archive."""
+
+    left: int = 5_000
+
+    def spend(self) -> bool:
+        """Whether there is any left; one line's worth of it is spent."""
+        self.left -= 1
+        return self.left >= 0
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """How a file is to be read: the user's country and day, what they answered about columns, and the most people."""
@@ -31,6 +44,7 @@ class Request:
     today: date
     columns: Mapping[str, str] = field(default_factory=dict)
     most: int = 50_000
+    patience: Patience = field(default_factory=Patience)
 
 
 def find_header(head: Sequence[Row]) -> int | None:
@@ -110,6 +124,8 @@ def _read_body(
         kind = "linkedin"
     if not plan.has_name:
         return _ask_for_names(plan, cells, kind)
+    if kind != "excel" and not bare and not request.columns and is_prose(plan, len(headers), cells):
+        return FileReading("nothing", problem="not_people")
     gathering = Gathering(request.most)
     setting = Setting(request.region, request.today, plan.month_first)
     gather(chain(sample, body), headers, plan.fields, setting, gathering, own_rows=kind == "linkedin")

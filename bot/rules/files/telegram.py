@@ -60,4 +60,4 @@ def _person(name: str, phone: str, user_id: Any, region: str | None) -> Draft:
 
 def _text(entry: dict[str, Any], key: str) -> str:
     value = entry.get(key)
-    return clean_text(value).strip() if isinstance(value, str) else ""
+    return clean_text(value[: NAME_LENGTH * 4]).strip() if isinstance(value, str) else ""

@@ -9,8 +9,7 @@ from urllib.parse import unquote
 import sqlalchemy as sa
 from alembic import op
 
-from storage.keys import fold, storable
-from storage.words import COLUMNS, facts_words, rows_of, write_words
+from storage.migrations.frozen.words_0002 import COLUMNS, WordRow, fold, rows_of, storable, write_words
 
 revision = "0002"
 down_revision = "0001"
@@ -55,6 +54,10 @@ def _add_columns() -> None:
         sa.Column("imported", sa.JSON(), nullable=True),
     ):
         op.add_column("contacts", column)
+    op.drop_index("ix_contacts_due", "contacts")
+    there = sa.text("deleted_at IS NULL")
+    listed = ["user_id", "status", "next_due_on", "name_key", "id"]
+    op.create_index("ix_contacts_due", "contacts", listed, sqlite_where=there, postgresql_where=there)
     _index_waiting("ix_contacts_deleted", "contacts", "deleted_at")
     _index_waiting("ix_contacts_import", "contacts", "import_id")
     op.create_index("ix_changes_created_at", "changes", ["created_at"])
@@ -87,6 +90,7 @@ def _create_imports() -> None:
     )
     op.create_index("ix_imports_user_id", "imports", ["user_id"])
     _index_waiting("ix_imports_work", "imports", "work_at")
+    op.create_index("ix_imports_created_at", "imports", ["created_at"])
     op.create_table(
         "import_files",
         sa.Column("id", ID, nullable=False),
@@ -168,10 +172,9 @@ def _fill_words(connection: sa.Connection) -> None:
         ids = [row.id for row in rows]
         tags = _by_contact(connection, tagged.where(CONTACT_TAGS.c.contact_id.in_(ids)))
         notes = _by_contact(connection, noted.where(NOTES.c.contact_id.in_(ids)))
-        words = set()
+        words: set[WordRow] = set()
         for row in rows:
-            facts = facts_words(row._mapping, tags.get(row.id, ()), notes.get(row.id, ()))
-            words |= rows_of(row.user_id, ((row.id, field, text) for field, text in facts))
+            words |= rows_of(row.user_id, row.id, row._mapping, tags.get(row.id, ()), notes.get(row.id, ()))
         write_words(connection, words)
 
 

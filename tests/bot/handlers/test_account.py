@@ -22,7 +22,7 @@ EVERYTHING = (
 CONTACT_KEYS = [
     "name", "status", "cadence_days", "tags", "company", "role", "met", "city", "birthday", "language", "needs",
     "offers", "phones", "emails", "links", "telegram", "telegram_id", "met_on", "added_on", "last_touch_on", "next_due_on",
-    "snoozed_until", "notes", "touches", "promises",
+    "snoozed_until", "notes", "touches", "promises", "from_files",
 ]  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def test_the_export_has_every_key_and_nothing_else(chat: Chat) -> None:
         "role": "Head of Data", "met": "at PyCon 2023", "city": "Berlin", "birthday": "1990-05-12", "language": None,
         "needs": "a designer", "offers": "intros to VCs", "phones": ["+34600123456"], "emails": ["ana@example.org"],
         "links": ["https://www.linkedin.com/in/anaruiz"], "telegram": "anaruiz", "added_on": "2026-11-23",
-        "telegram_id": None, "met_on": None, "snoozed_until": None,
+        "telegram_id": None, "met_on": None, "snoozed_until": None, "from_files": None,
         "last_touch_on": "2026-11-30", "next_due_on": "2026-12-30", "notes": [], "touches": [], "promises": [],
     }  # fmt: skip
     assert {"on": "2026-11-23", "text": "plays chess"} in ana["notes"]
@@ -76,7 +76,8 @@ def test_absent_facts_are_null_or_empty(chat: Chat) -> None:
     absent = [name for name in CONTACT_KEYS if joe[name] is None]
     assert empty == ["tags", "phones", "emails", "links", "notes", "touches", "promises"]
     assert absent == ["cadence_days", "company", "role", "met", "city", "birthday", "language", "needs", "offers",
-                      "telegram", "telegram_id", "met_on", "last_touch_on", "next_due_on", "snoozed_until"]  # fmt: skip
+                      "telegram", "telegram_id", "met_on", "last_touch_on", "next_due_on", "snoozed_until",
+                      "from_files"]  # fmt: skip
 
 
 def test_the_contacts_come_as_vcards_that_others_read(chat: Chat) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from storage import Incoming, Step
 from tests.chat import Chat
 
 
@@ -171,3 +172,52 @@ def test_anothers_question_is_not_to_be_answered(network: Chat, what: str) -> No
     network.give(stranger.tap(f"bulk:{token}:{what}"))
     network.give(stranger.tap(f"bulk:0:{what}"))
     assert everybody(network) == before
+
+
+@pytest.mark.parametrize("yes", [lambda chat: chat.press("Do it"), lambda chat: chat.say("yes")])
+def test_where_it_fits_more_people_by_then_it_is_asked_again(network: Chat, yes: Callable[[Chat], str]) -> None:
+    network.say("archive everyone at Roche")
+    _bring(network, "Roche", "Mona Sample", "Nora Sample")
+    said = yes(network)
+    assert "It's 14 people now.\n14 people at Roche: " in said
+    assert "Archive all 14?" in said
+    assert "It's 14 people now.\n" in network.again()
+    assert _statuses(network) == {"active", "inbox"}
+    assert "Archived 14 people." in yes(network)
+
+
+def test_as_many_others_are_asked_about_again(network: Chat) -> None:
+    network.say("archive everyone at Novartis")
+    _bring(network, "Novartis", "Mona Sample")
+    user_id, joe = network.user.id, network.store.named(network.user.id, "Joe Park")[0][0]
+    then = _open_step(network)
+    network.store.edit_contact(user_id, -8, joe, values={"company": None}, now=network.now, then=then)
+    said = network.press("Do it")
+    assert "It's not the same people any more.\n1 person at Novartis: Mona Sample." in said
+    assert _statuses(network) == {"active", "inbox"}
+    network.press("Do it")
+    assert network.person("Mona Sample")["status"] == "archived"
+
+
+def _bring(chat: Chat, company: str, *names: str) -> None:
+    """While the question is open, as an import does in the background."""
+    user_id = chat.user.id
+    row = chat.store.open_import(user_id, -7, file_name="people.csv", content=b"", now=chat.now)
+    chat.store.change_import(user_id, row.id or 0, states=("reading",), state="running")
+    people = [Incoming({"name": name, "company": company}) for name in names]
+    chat.store.stage(user_id, row.id or 0, people, now=chat.now)
+    assert chat.store.finish_import(user_id, -6, row.id or 0, [], now=chat.now)
+
+
+def _open_step(chat: Chat) -> Step:
+    user = chat.store.user(chat.user.id)
+    assert user is not None
+    assert user.step_expires_at is not None
+    return Step(user.step or "", user.step_data, user.step_expires_at)
+
+
+def _statuses(chat: Chat) -> set[str]:
+    """Without a word said, which would leave the question behind."""
+    export = chat.store.export(chat.user.id)
+    assert export is not None
+    return {card.contact.status for card in export.cards}

@@ -114,3 +114,12 @@ def test_it_goes_on_after_a_restart(twins: Chat) -> None:
 
 def test_plain_words_do_the_same(twins: Chat) -> None:
     assert "Is this one person?" in twins.say("merge duplicates")
+
+
+def test_an_undone_merge_is_named_for_what_it_was(chat: Chat) -> None:
+    chat.drop("people.csv", "Name,Email,Company\nKate Stone,kate@example.org,Roche\nKate Stone,k2@example.org,Roche\n")
+    chat.press("Import")
+    chat.say("/merge")
+    chat.press("Same")
+    assert chat.say("/undo").startswith("Taken back: merging a double into Kate Stone.")
+    assert len(chat.names()) == 2

@@ -105,7 +105,7 @@ def test_one_undo_takes_all_of_it_back_also_tomorrow(chat: Chat) -> None:
     chat.drop("Connections.csv", LINKEDIN)
     chat.press("Import")
     chat.days(1)
-    assert "Taken back: bringing in the people of a file." in chat.press("Undo")
+    assert "Taken back: that import (2 people and what it added to one)." in chat.press("Undo")
     after = chat.kept()
     assert after["contacts"] == before["contacts"]
 
@@ -115,7 +115,7 @@ def test_the_same_file_again_changes_nothing_and_a_newer_one_adds_what_is_new(ch
     chat.press("Import")
     before = chat.kept()
     read = chat.drop("Connections (1).csv", LINKEDIN)
-    assert "0 new\n3 you have already\n" in read
+    assert "LinkedIn connections\n3 you have already\n" in read
     assert "There is nothing new in it" in read
     assert chat.last.labels == ["What was left out"]
     assert chat.kept() == before
@@ -329,3 +329,107 @@ def test_our_own_export_comes_back_as_it_was(chat: Chat, tmp_path: Path) -> None
     chat.press("Import")
     assert chat.export()["contacts"] == before["contacts"]
     assert "There is nothing new in it" in chat.drop("dotty.json", json.dumps(before))
+
+
+def test_an_undo_asks_before_it_takes_along_what_was_told_since(chat: Chat) -> None:
+    chat.drop("Connections.csv", LINKEDIN)
+    chat.press("Import")
+    taken_in = chat.last
+    chat.say("Ana Ruiz: likes chess")
+    before = chat.kept()
+    assert "you have told me things about Ana Ruiz." in chat.press("Undo", taken_in)
+    assert chat.kept() == before
+    chat.press("Undo", taken_in)
+    read = chat.press("Undo, but keep that one")
+    assert read == "Taken back: that import (2 people). The one you told me about stays."
+    assert chat.again() == read
+    assert chat.names() == ["Ana Ruiz"]
+    assert [note["text"] for note in chat.person("Ana Ruiz")["notes"]] == ["likes chess"]
+    assert "1 you have already" in chat.drop("Connections.csv", LINKEDIN)
+
+
+def test_an_undo_of_an_import_can_take_all_of_it(chat: Chat) -> None:
+    chat.drop("Connections.csv", LINKEDIN)
+    chat.press("Import")
+    taken_in = chat.last
+    chat.say("Ana Ruiz: likes chess")
+    chat.press("Undo", taken_in)
+    assert chat.press("Undo all of it") == "Taken back: that import (3 people)."
+    assert chat.names() == []
+
+
+def test_a_username_in_capitals_is_one_person_at_each_import(chat: Chat) -> None:
+    table = "Full name,Telegram username\nAna Ruiz,AnaRuiz\nBen Okafor,@BenOkafor\n"
+    chat.drop("people.csv", table)
+    chat.press("Import")
+    assert "othing new" in chat.drop("people.csv", table)
+    assert chat.names() == ["Ana Ruiz", "Ben Okafor"]
+
+
+def test_a_link_that_is_nobodys_joins_nobody(chat: Chat) -> None:
+    cards = "".join(
+        f"BEGIN:VCARD\nVERSION:4.0\nFN:{name}\nURL:https://t.me/share?url=x\nEND:VCARD\n"
+        for name in ("Ana Ruiz", "Ben Okafor")
+    )
+    assert "2 new" in chat.drop("people.vcf", cards)
+
+
+def test_a_preview_shown_anew_has_its_buttons_once(chat: Chat) -> None:
+    chat.drop("people.csv", "Name,Company\nAna Ruiz,Roche\n")
+    earlier = chat.last
+    chat.say("/import")
+    assert earlier.labels == []
+    assert "further down" in earlier.text
+    chat.press("Import")
+    assert chat.names() == ["Ana Ruiz"]
+
+
+def test_files_sent_faster_than_they_are_read_are_turned_away_kindly(chat: Chat) -> None:
+    chat.say("/help")
+    for number in range(5):
+        chat.store.open_import(chat.user.id, -number - 1, file_name="", content=b"Name\nAna\n", now=chat.now)
+    assert "once they are done" in chat.drop("people.csv", "Name,Company\nAna Ruiz,Roche\n")
+    assert chat.store.imports_under_way(chat.user.id) == 5
+
+
+def test_what_a_column_is_can_be_typed_also_after_a_restart(chat: Chat) -> None:
+    chat.drop("people.csv", "Wer,Dort,Xyz\nJoe Park,Basel,a1\nGrace Lim,Rome,b2\nBen Okafor,Oslo,c3\n")
+    assert "What is the column Dort?" in chat.say("name")
+    chat.restart()
+    assert "What is the column Xyz?" in chat.say("City")
+    assert "3 new" in chat.say("skip")
+    chat.say("import")
+    assert chat.person("Joe Park")["city"] == "Basel"
+
+
+def test_what_a_column_is_can_be_typed_while_the_first_questions_are_open(chat: Chat) -> None:
+    chat.say("/start")
+    chat.drop("people.csv", "Wer,Dort\nJoe Park,Basel\nGrace Lim,Rome\n")
+    assert "What is the column Dort?" in chat.say("Name")
+    assert "2 new" in chat.say("leave it out")
+
+
+def test_cancel_in_the_middle_of_the_columns_forgets_the_file(chat: Chat) -> None:
+    chat.drop("people.csv", "Wer,Dort\nJoe Park,Basel\nGrace Lim,Rome\n")
+    chat.press("Name")
+    assert "nobody was taken in" in chat.say("cancel")
+    assert chat.names() == []
+
+
+def test_a_preview_says_what_is_new_of_those_who_are_there(chat: Chat) -> None:
+    chat.drop("Connections.csv", LINKEDIN)
+    chat.press("Import")
+    newer = NEWER.replace("zo%C3%A9-lim-example,,", "zo%C3%A9-lim-example,zoe@example.org,")
+    read = chat.drop("Connections.csv", newer)
+    assert "New about those you have:\n• Ana Ruiz: Acme, Director\n• Zoé Lim: zoe@example.org\n" in read
+    assert "What you typed yourself stays as it is." in read
+
+
+def test_a_role_at_another_company_than_the_typed_one_is_not_taken_in(chat: Chat) -> None:
+    chat.drop("Connections.csv", LINKEDIN)
+    chat.press("Import")
+    chat.say("Ana Ruiz works at Siemens")
+    chat.drop("Connections.csv", NEWER)
+    chat.press("Import")
+    person = chat.person("Ana Ruiz")
+    assert (person["company"], person["role"]) == ("Siemens", "Head of Data")

@@ -37,8 +37,14 @@ def found(said: str) -> list[str]:
     ("Roche", "2 people for “Roche”", ["Ana Ruiz", "Ben Okafor"]),
     ("berlin", "3 people for “berlin”", ["Ana Ruiz", "Joe Park", "Grace Lim"]),
     ("novartus", "1 person for “novartus”", ["Grace Lim"]), ("roche basel", "1 person for “roche basel”", ["Ben Okafor"]),
-    ("head of design", "1 person for “head design”", ["Ana Ruiz"]),
+    ("head of design", "1 person for “head of design”", ["Ana Ruiz"]),
     ("Roche?", "2 people for “Roche”", ["Ana Ruiz", "Ben Okafor"]),
+    ("designers in basel or berlin", "2 people for “designers” in basel or berlin", ["Joe Park", "Ben Okafor"]),
+    ("designers and nurses in Basel", "1 person for “designers and nurses” in Basel", ["Ben Okafor"]),
+    ("who is in berlin and needs a designer", "1 person needing “designer” in berlin", ["Grace Lim"]),
+    ("untagged people", "1 person without tags", ["Grace Lim"]),
+    ("ana ruiz roche", "1 person for “ana ruiz roche”", ["Ana Ruiz"]),
+    ("Ana at Roche", "1 person for “Ana at Roche”", ["Ana Ruiz"]),
 ])  # fmt: skip
 def test_a_question_is_answered_with_who_fits_and_how_many(
     network: Chat, question: str, head: str, who: list[str]
@@ -206,6 +212,37 @@ def test_more_namesakes_than_a_question_holds_are_listed(chat: Chat) -> None:
 
 def test_nobody_at_a_company_is_said_kindly(network: Chat) -> None:
     assert network.say("who do I know at Globex") == "Nobody fits “who do I know at Globex”.\n[Search]"
+
+
+def test_a_firm_of_two_names_is_looked_for_before_two_people_are_added(network: Chat) -> None:
+    network.say("Lena Day, works at Weiß & Söhne")
+    assert found(network.say("Weiss & Söhne")) == ["Lena Day"]
+    assert "Add them?" in network.say("Zed & Quux")
+
+
+def test_names_merely_like_a_company_are_not_offered_beside_it(network: Chat) -> None:
+    network.share_contact("Kim Roach", "+34 600 123 456")
+    assert "[Kim Roach" not in network.say("Roche")
+
+
+@pytest.mark.parametrize(("question", "head"), [
+    ("who did I meet in 2019", "1 person you met in 2019"),
+    ("who did I meet between 2018 and 2020", "1 person you met from 2018 to 2020"),
+    ("who did I meet in May 2019", "1 person you met from 1 May 2019 to 31 May 2019"),
+    ("who did I meet since 2018", "1 person you met since 2018"),
+    ("people I haven't contacted ever", "1 person you haven't been in touch with yet"),
+])  # fmt: skip
+def test_days_are_said_as_one_says_them(chat: Chat, question: str, head: str) -> None:
+    chat.drop("Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+              "Ana,Ruiz,https://www.linkedin.com/in/anaruiz-example,,Roche,Designer,12 May 2019\n")  # fmt: skip
+    chat.press("Import")
+    chat.say("everyone at Roche yearly")
+    chat.press("Do it")
+    assert chat.say(question).split("\n")[0] == head
+
+
+def test_a_tag_that_nobody_has_is_said_to_be_none(network: Chat) -> None:
+    assert network.say("#zzz") == "You have no tag #zzz."
 
 
 def test_a_tag_nearly_typed_is_offered(network: Chat) -> None:

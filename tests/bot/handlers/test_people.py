@@ -89,7 +89,7 @@ def test_a_search_that_finds_nobody_says_so_and_is_over(chat: Chat) -> None:
     chat.say("/people")
     chat.press("Search")
     chat.restart()
-    assert "Nobody fits “#chess”" in chat.say("#chess")
+    assert "You have no tag #chess." in chat.say("#chess")
     assert "Paused" in chat.say("pause until 7 January")
 
 

@@ -215,3 +215,44 @@ def test_a_rhythm_given_on_the_card_takes_somebody_out_of_the_inbox(full: Chat) 
     full.press("Rhythm")
     full.press("Yearly")
     assert full.person("Ben Okafor")["status"] == "active"
+
+
+def test_a_card_is_answered_in_words(full: Chat) -> None:
+    first = shown(begin(full))
+    second = shown(full.say("monthly"))
+    assert second != first
+    assert full.person(first)["cadence_days"] == 30
+    third = shown(full.say("later"))
+    assert full.again().startswith("3 of 4")
+    fourth = shown(full.say("Never."))
+    assert full.person(third)["status"] == "archived"
+    assert shown(full.say("back")) == third
+    full.say("every two weeks")
+    assert full.person(third)["cadence_days"] == 14
+    assert full.person(second)["status"] == full.person(fourth)["status"] == "inbox"
+
+
+def test_words_on_a_nudge_that_came_after_the_card_are_for_the_nudge(full: Chat) -> None:
+    full.say("Mia Stone, monthly")
+    begin(full)
+    full.say("/next")
+    assert "Mia Stone" in full.say("later")
+
+
+def test_a_question_about_the_question_is_answered(full: Chat) -> None:
+    full.say("/sort")
+    assert "whom to show first" in full.say("why?")
+    assert shown(full.say("product design in Accra")) == "Grace Lim"
+
+
+@pytest.mark.parametrize("typed", ["no", "no thanks", "skip"])
+def test_what_they_do_can_be_left_unsaid_in_words(full: Chat, typed: str) -> None:
+    full.say("/sort")
+    assert "1 of 4" in full.say(typed)
+    assert "what do you do" not in full.say("/sort")
+
+
+def test_somebody_s_name_is_no_answer_to_what_they_do(full: Chat) -> None:
+    full.say("/sort")
+    assert full.say("Ana Ruiz").startswith("Ana Ruiz\n")
+    assert "what do you do" in full.say("/sort")

@@ -37,6 +37,13 @@ def test_a_note_keeps_its_words_and_says_that_they_tag(tagged: Chat) -> None:
     assert tagged.person("Ana Ruiz")["notes"][0]["text"] == "met again #rust"
 
 
+def test_a_tag_is_taken_off_one_person_in_words(tagged: Chat) -> None:
+    tagged.say("Zed Quux #old #new")
+    assert "Tags: #new\n" in tagged.say("remove #old from Zed Quux")
+    assert "Zed Quux" in tagged.say("undo")
+    assert tagged.person("Zed Quux")["tags"] == ["old", "new"]
+
+
 def test_somebody_new_is_tagged(tagged: Chat) -> None:
     tagged.say("Zora Novak, works at Stripe, #rust")
     assert tags(tagged, "Zora Novak") == ["rust"]

@@ -5,7 +5,22 @@ from hypothesis import strategies as st
 from bot.rules.assent import read_assent, read_same
 
 
-@pytest.mark.parametrize("text", ["yes", "Yes!", "yes please", "Sure.", "ok", "👍", "Yes, add him", "that’s right"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes",
+        "Yes!",
+        "yes please",
+        "Sure.",
+        "ok",
+        "👍",
+        "Yes, add him",
+        "that’s right",
+        "yep please",
+        "ok, do it",
+        "go ahead!",
+    ],
+)
 def test_a_yes_is_a_yes(text: str) -> None:
     assert read_assent(text) is True
 

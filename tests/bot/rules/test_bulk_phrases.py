@@ -32,6 +32,10 @@ MONDAY = date(2026, 11, 23)
         ("no rhythm for #pycon", "everyone #pycon", None),
         ("remove the rhythm from everyone at Roche", "everyone at Roche", None),
         ("everyone at Roche: no rhythm", "everyone at Roche", None),
+        ("lawyers quarterly", "all lawyers", 91),
+        ("everyone without a rhythm yearly", "everyone without a rhythm", 365),
+        ("every quarter everyone at Roche", "everyone at Roche", 91),
+        ("monthly: #pycon", "everyone #pycon", 30),
     ],
 )
 def test_many_get_a_rhythm(text: str, who: str, days: int | None) -> None:
@@ -50,6 +54,7 @@ def test_many_get_a_rhythm(text: str, who: str, days: int | None) -> None:
         ("archive the inbox", "everyone in the inbox"),
         ("archive #pycon", "everyone #pycon"),
         ("put away all recruiters", "all recruiters"),
+        ("archive recruiters", "all recruiters"),
         ("delete everyone at Roche", "everyone at Roche"),
         ("archive everyone I haven't talked to in five years", "everyone I haven't talked to in five years"),
     ],

@@ -59,6 +59,9 @@ def read(text: str) -> Meaning | None:
         ("tag Ana #pycon", {"tag": "pycon"}),
         ("tag Ana as pycon and berlin", {"tag": "pycon,berlin"}),
         ("Ana #pycon", {"tag": "pycon"}),
+        ("remove #pycon from Ana", {"untag": "pycon"}),
+        ("take the tag pycon off Ana.", {"untag": "pycon"}),
+        ("untag Ana #pycon", {"untag": "pycon"}),
     ],
 )
 def test_a_sentence_about_somebody_known_changes_a_fact(text: str, facts: dict[ChangedField, str]) -> None:

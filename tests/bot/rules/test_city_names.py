@@ -5,6 +5,7 @@ from bot.rules.names import fold
 def test_a_city_has_its_names_in_other_languages() -> None:
     assert ("munchen",) in other_names(("munich",))
     assert ("munich",) in other_names(("munchen",))
+    assert ("copenhagen",) in other_names(("kopenhagen",))
     assert ("new", "york") in other_names(("nyc",))
     assert ("cologne",) in other_names((fold("Köln"),))
 

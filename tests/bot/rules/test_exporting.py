@@ -167,6 +167,7 @@ def test_a_second_username_is_a_link() -> None:
     ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("-2", "'-2"),
     ("＝1", "'＝1"), ("Nordlicht", "Nordlicht"), ("a=b", "a=b"),
     ("'=1", "''=1"), ("'t Hooft", "'t Hooft"),
+    (" =1", "' =1"), ("\u3000＋1", "'\u3000＋1"), ('"=1', "'\"=1"), ("\t=1", "'\t=1"),
 ])  # fmt: skip
 def test_a_cell_is_never_a_formula(value: str, cell: str) -> None:
     assert read_csv(to_csv([card(company=value)]))[0]["company"] == cell

@@ -38,6 +38,9 @@ def test_what_a_line_does_not_say_by_itself_is_told(text: str, fits: list[tuple[
 @pytest.mark.parametrize(("text", "said"), [
     ("who do I know at Roche?", [("company", "Roche")]), ("Zürich", [("", "Zürich")]), ("O'Neil's", [("", "O'Neil's")]),
     ("#pycon", []), ("product designers in Berlin", [("", "product designers"), ("city", "Berlin")]),
+    ("head of data", [("", "head of data")]), ("who do I know at Weiß & Söhne", [("company", "Weiß & Söhne")]),
+    ("people in Oslo or Lagos", [("city", "Oslo or Lagos")]), ("people in Munich", [("city", "Munich")]),
+    ("who did I meet at PyCon", [("met", "at PyCon")]), ("people I met through Grace", [("met", "through Grace")]),
 ])  # fmt: skip
 def test_a_search_is_told_in_the_words_it_was_typed_in(text: str, said: list[tuple[str, str]]) -> None:
     assert told(asked(text)) == said

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.rules.additions import incoming_of
 from bot.rules.drafts import Draft, History
-from bot.rules.imports import Plan, Planning, gather, incoming_of, name_key
+from bot.rules.files.gathering import Gathering
+from bot.rules.imports import Plan, Planning, identified, name_key
 from bot.rules.likenesses import Key, is_one, keys_of
 from storage import Card, Incoming
 from storage.models import Contact, ContactPoint, Note, Promise, Touch
@@ -60,8 +62,19 @@ def brought(draft: Draft, contact_id: int = 1, **changed: Any) -> Card:
     return card_of(incoming_of(draft, Incoming, today=TODAY), contact_id, **changed)
 
 
+def once(drafts: list[Draft]) -> list[Draft]:
+    """As the readers of files give them: joined, but for those of our own export."""
+    gathering = Gathering(50_000)
+    for draft in drafts:
+        if draft.added_on is None:
+            gathering.add(1, draft)
+        else:
+            gathering.people.append(draft)
+    return gathering.people
+
+
 def planned(drafts: list[Draft], cards: list[Card]) -> Plan:
-    people = gather(drafts)
+    people = identified(once(drafts))
     planning = Planning(people, make=Incoming, today=TODAY)
     matches: dict[Key, set[int]] = {}
     by_id = {card.contact.id or 0: card for card in cards}
@@ -184,11 +197,12 @@ def test_an_email_is_one_persons_unless_the_file_gives_it_to_several() -> None:
 
 
 @pytest.mark.parametrize(("first", "second", "one"), [
-    ("Ana Ruiz", "ANA", True), ("Katherine Lim", "Kate Lim", False), ("Kat Lim", "Katherine Lim", True),
+    ("Ana Ruiz", "ANA", True), ("Katherine Lim", "Kate Lim", True), ("Kat Lim", "Katherine Lim", True),
     ("Anna Ruiz", "Ana Ruiz", True), ("Dr. Ana Ruiz", "Ana Ruiz", True), ("Ana Ruiz", "Ben Ruiz", False),
-    ("Zoë", "Zoe Park", True), ("", "Ana", True),
+    ("Zoë", "Zoe Park", True), ("", "Ana", True), ("Ana Ruiz", "Ana Gil", False), ("Ana Ruiz", "Anabel Gil", False),
+    ("Ana Ruiz", "Ana Maria Ruiz", True),
 ])  # fmt: skip
-def test_whose_phone_it_is_the_first_names_say(first: str, second: str, one: bool) -> None:
+def test_whose_phone_it_is_the_names_say(first: str, second: str, one: bool) -> None:
     assert is_one(("phone", "+4930123456"), first, second) is one
 
 

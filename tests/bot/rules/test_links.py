@@ -68,10 +68,21 @@ def test_other_addresses_stand_for_no_name() -> None:
 
 @pytest.mark.parametrize(("url", "username"), [
     ("t.me/anaruiz", "anaruiz"), ("https://t.me/anaruiz?start=1", "anaruiz"),
-    ("http://telegram.me/AnaRuiz/", "AnaRuiz"),
+    ("http://telegram.me/AnaRuiz/", "anaruiz"),
     ("t.me/+AbCdEf", None), ("t.me/joinchat/abc", None), ("t.me/anaruiz/15", None), ("t.me/", None),
     ("example.org/anaruiz", None),
     ("t.me/1ana", None),
 ])  # fmt: skip
 def test_a_telegram_address_gives_the_username(url: str, username: str | None) -> None:
     assert telegram_username(url) == username
+
+
+@pytest.mark.parametrize(
+    "path", ["share?url=x", "joinchat/AAAA", "proxy?server=x", "addstickers/cats", "s/news", "share"]
+)
+def test_pages_of_telegram_that_are_nobodys_give_no_username(path: str) -> None:
+    assert telegram_username(f"https://t.me/{path}") is None
+
+
+def test_a_username_is_the_same_in_any_case() -> None:
+    assert telegram_username("https://t.me/Ana_Ruiz") == telegram_username("T.ME/ana_ruiz/") == "ana_ruiz"

@@ -19,6 +19,8 @@ ROSTER = Roster([Known(1, "Ana Ruiz"), Known(2, "Ben Okafor"), Known(3, "Tom Hil
         ("more about ana", "ana"),
         ("show all notes on ana", "ana"),
         ("find Ana", "Ana"),
+        ('find "Ana"', "Ana"),
+        ("find ana's", "ana"),
         ("who is Ana?", "Ana"),
         ("tell me about ben", "ben"),
         ("notes on Ana", "Ana"),

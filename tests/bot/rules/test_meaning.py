@@ -122,6 +122,16 @@ def test_meeting_somebody_new_of_a_known_name_is_asked_about() -> None:
     assert [draft.name for draft in adding.reading.drafts] == ["Joe"]
 
 
+@pytest.mark.parametrize("text", ["Joe at Globex", "Joe from Oslo, monthly"])
+def test_a_known_first_name_at_another_place_may_be_somebody_new(text: str) -> None:
+    meaning = read(text)
+    assert isinstance(meaning, Unclear)
+    adding, noted = meaning.readings
+    assert noted == Noted("Joe", text)
+    assert isinstance(adding, Adding)
+    assert [draft.name for draft in adding.reading.drafts] == ["Joe"]
+
+
 def test_two_known_names_alone_are_asked_about() -> None:
     assert read("Ana and Ben") == Unclear((Named("Ana"), Named("Ben"), Touched(("Ana", "Ben"), MONDAY)))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Known
-from bot.rules.names import clean_name, clean_text, find, fold
+from bot.rules.names import begins_with, clean_name, clean_text, find, fold
 
 PEOPLE = [
     Known(number, name)
@@ -82,6 +82,12 @@ def test_typos_are_forgiven_but_not_called_exact(query: str, name: str) -> None:
 @pytest.mark.parametrize("query", ["", "🎉", "Joe", "Ben Ruiz", "Ana Okafor", "xyz"])
 def test_somebody_else_is_not_found(query: str) -> None:
     assert (exact(query), close(query)) == ([], [])
+
+
+def test_a_name_begins_with_what_any_of_its_parts_does() -> None:
+    assert begins_with("Sean O’Neil", "onei")
+    assert begins_with("Ana Ruiz", "ÁN")
+    assert not begins_with("Hanna Nordali", "nordlicht")
 
 
 def test_at_most_eight_are_close() -> None:

@@ -56,6 +56,8 @@ from bot.rules.phrases import read_phrase
         ("how can I bring my contacts in from my phone?", "import"),
         ("what did I promise?", "promise"),
         ("introduce two people", "intro"),
+        ("how many people do I have?", "people"),
+        ("who's overdue", "people"),
     ],
 )
 def test_a_command_in_plain_words_is_asked_for(text: str, command: Command) -> None:

@@ -24,6 +24,7 @@ MONDAY = date(2026, 11, 23)
         ("in May 2018", date(2018, 5, 1), date(2018, 6, 1)),
         ("between 2015 and 2018", date(2015, 1, 1), date(2019, 1, 1)),
         ("before 2015", None, date(2015, 1, 1)),
+        ("from before 2015", None, date(2015, 1, 1)),
         ("until March 2020", None, date(2020, 3, 1)),
         ("after 2015", date(2016, 1, 1), None),
         ("since 2015", date(2015, 1, 1), None),

@@ -31,6 +31,11 @@ def test_short_words_of_a_bare_query_may_be_names_and_stay() -> None:
     assert any_terms("Boas Jens") == [Term((("boas",),)), Term((("jens",),))]
 
 
+def test_other_words_for_a_job_count_in_a_bare_query_too() -> None:
+    (term,) = any_terms("VCs")
+    assert ("venture", "capital") in term.alternatives
+
+
 def test_things_of_which_one_is_enough_are_one_term() -> None:
     both = joined([place_term("Oslo", ()), place_term("Bergen", ()), None], ("city",))
     assert both == Term((("oslo",), ("bergen",)), ("city",))

@@ -39,6 +39,7 @@ def test_words_that_say_nothing_are_left_out_unless_there_are_no_others() -> Non
     assert telling(["the", "people", "of", "roche", "gmbh"]) == ["roche", "gmbh"]
     assert telling(["the", "people", "of", "roche", "gmbh"], firm=True) == ["roche"]
     assert telling(["who", "is"]) == ["who", "is"]
+    assert telling(["at", "t"]) == ["at", "t"]
 
 
 def test_jobs_have_other_words() -> None:

@@ -77,6 +77,15 @@ def sought(text: str) -> list[tuple[str, str]]:
         ("I need a plumber", [("plumber", "role")]),
         ("can anyone help me with taxes?", [("taxes", "offers")]),
         ("who lives near 東京", [("東京", "city")]),
+        ("designer in Berlin", [("berlin", "city"), ("designer", "role")]),
+        ("Lawyer in Boston", [("boston", "city"), ("lawyer", "role")]),
+        ("a baker in Berlin", [("berlin", "city"), ("baker", "role")]),
+        ("product designer in Berlin", [("berlin", "city"), ("product", "any"), ("designer", "role")]),
+        ("desiners in berlin", [("berlin", "city"), ("desiners", "role")]),
+        ("anyone in Berlin who does design", [("berlin", "city"), ("design", "role")]),
+        ("need a photographer", [("photographer", "role")]),
+        ("Roche people?", [("roche", "company")]),
+        ("who works at AT&T", [("at t", "company")]),
     ],
 )  # fmt: skip
 def test_a_question_looks_for_its_words_where_they_would_be(text: str, terms: list[tuple[str, str]]) -> None:
@@ -112,6 +121,8 @@ def test_other_spellings_and_the_singular_do_too(text: str, alternative: tuple[s
         ("everyone with the tag #pycon", ("pycon",)),
         ("designers #pycon", ("pycon",)),
         ("#日本", ("日本",)),
+        ("# pycon", ("pycon",)),
+        ("tagged pycon", ("pycon",)),
     ],
 )
 def test_tags_are_whole_words(text: str, tags: tuple[str, ...]) -> None:
@@ -157,6 +168,7 @@ def test_silence_goes_with_other_wishes() -> None:
         ("people I met last year", (date(2025, 1, 1), date(2026, 1, 1))),
         ("who did I meet between 2015 and 2018", (date(2015, 1, 1), date(2019, 1, 1))),
         ("people added since May", (date(2026, 5, 1), None)),
+        ("inbox people from before 2015", (None, date(2015, 1, 1))),
     ],
 )
 def test_the_day_they_met_is_bounded(text: str, span: tuple[date | None, date | None]) -> None:
@@ -208,7 +220,8 @@ def test_all_of_them_leaves_out_the_archived(text: str, statuses: tuple[str, ...
         "Zed cooks in Berlin", "zed coaches at Nordlicht", "I need to call Ana", "I need a break", "looking for keys",
         "who has a birthday in May", "birthdays this month", "help with taxes", "show me all my notes",
         "list my birthdays", "is there a way to export", "any chance we could meet?", "who do I owe a call",
-        "Zed in San Francisco", "Anyone who works at Roche told me that he is leaving",
+        "Zed in San Francisco", "Baker in Berlin", "Zed designer in Berlin", "james in berlin", "# 1 in Berlin",
+        "tagged Zed as vip", "email all designers", "Anyone who works at Roche told me that he is leaving",
     ],
 )  # fmt: skip
 def test_what_asks_for_nobody_or_for_one_person_is_left_to_others(text: str) -> None:

@@ -16,7 +16,8 @@ def test_a_tag_is_one_word(text: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(("text", "tags"), [
-    ("met again #rust, #Go and #rust", ["rust", "Go"]), ("#a1", ["a1"]), ("room #42, C#, a&#b, x#y, example.org/#top", []),
+    ("met again #rust, #Go and #rust", ["rust", "Go"]), ("#a1", ["a1"]), ("met at #2024", ["2024"]),
+    ("room #42, C#, a&#b, x#y, example.org/#top", []),
     ("#" * 50, []), (" ".join(f"#t{number}" for number in range(30)), [f"t{number}" for number in range(10)]),
     ("#" + "x" * 65, []),
 ])  # fmt: skip

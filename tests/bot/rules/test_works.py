@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
-from bot.rules.works import is_acronymic, is_role, is_surname, read_work
+from bot.rules.works import is_acronymic, is_role, is_surname, read_work, resembles_role
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,13 @@ def test_a_job_is_told_from_a_surname_by_its_capitals() -> None:
     assert is_surname("Grace Baker")
     assert not is_surname("a baker")
     assert not is_surname("Product Manager")
+
+
+def test_a_job_with_a_typing_mistake_is_like_a_job() -> None:
+    assert resembles_role("desiner")
+    assert resembles_role("layer")
+    assert not resembles_role("marina")
+    assert not resembles_role("coo")
 
 
 @settings(deadline=None)  # the first example may load a table

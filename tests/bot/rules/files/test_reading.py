@@ -6,12 +6,13 @@ import zipfile
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.rules.drafts import Draft
 from bot.rules.files.reading import read_content, read_file
 from bot.rules.files.shapes import FileReading
+from bot.rules.files.sniffing import kind_of
 from bot.rules.files.tables import Request
 
 TODAY = date(2026, 11, 23)
@@ -214,13 +215,20 @@ def test_mutilated_files_are_read(text: str, start: int, length: int, put: bytes
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(st.text(max_size=12), min_size=3, max_size=3), max_size=8))
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12), min_size=3, max_size=3),
+        max_size=8,
+    )
+)
 def test_every_row_of_a_table_is_a_person_or_a_reason(rows: list[list[str]]) -> None:
     import csv
 
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL).writerows([["Name", "Company", "City"], *rows])
-    reading = read_hard(out.getvalue().encode("utf-8", "replace"))
+    content = out.getvalue().encode("utf-8", "replace")
+    assume(kind_of(content) == "text")  # what is mostly controls is no table
+    reading = read_hard(content)
     assert_whole(reading)
     filled = [row for row in rows if any(cell.replace("\0", "").strip() for cell in row)]
     assert len(reading.people) + len(reading.skipped) >= len(filled)

@@ -97,3 +97,13 @@ def test_workbooks_made_wrong_say_why(content: bytes, problem: str) -> None:
 
 def test_a_row_at_the_end_of_the_sheet_costs_nothing() -> None:
     assert read(changed(PEOPLE, SHEET, find=b'<row r="2"', put=b'<row r="99999999999"')).problem == "empty"
+
+
+def test_every_sheet_of_people_is_read_and_one_of_companies_is_told() -> None:
+    reading = read(workbook(
+        [["Name", "Company"], ["Ana Ruiz", "Roche"], ["Ben Okafor", "Novartis"]],
+        [["Name", "City"], ["Roche", "Basel"], ["Novartis", "Basel"], ["Siemens", "Berlin"]],
+        [["First name", "Last name", "Phone"], ["Grace", "Lim", 41791234567], ["Joe", "Park", "+41 79 123 45 68"]],
+    ))  # fmt: skip
+    assert [draft.name for draft in reading.people] == ["Ana Ruiz", "Ben Okafor", "Grace Lim", "Joe Park"]
+    assert [skipped.reason for skipped in reading.skipped] == ["not_person"]
