@@ -1,10 +1,11 @@
 """Words mistyped: those of the user's that look like a word nobody has."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import ColumnElement, Connection, Label, Select, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Label, Select, and_, bindparam, case, func, or_, select, true
 
 from storage.tables import WORDS
 from storage.words import FIELDS, RUN
@@ -20,6 +21,7 @@ _SWAPPED, _NEAR = 15, 20
 #: So many letters a word needs: three of which one is another are another word, unless they changed places.
 _LEAST, _LEAST_SWAPPED = 4, 3
 _MOST_LIKE = 8
+_USER = bindparam("user_id", type_=WORDS.c.user_id.type)
 
 
 class Speller:
@@ -47,37 +49,42 @@ class Speller:
     def _present(self, begin: str, fields: Sequence[str]) -> Sequence[str]:
         key = begin, frozenset(fields)
         if key not in self._words:
-            words = _different(self._user_id, begin, key[1]).subquery()
-            # As one text, for to fetch some thousand rows takes longer than to find them.
-            joined = self._connection.execute(select(func.aggregate_strings(words.c.word, " "))).scalar_one()
+            joined = self._connection.execute(_joined(*key), {"user_id": self._user_id}).scalar_one()
             self._words[key] = (joined or "").split(" ")
         return self._words[key]
 
 
-def _different(user_id: int, begin: str, fields: Collection[str]) -> Select[Any]:
+@lru_cache(maxsize=1_000)
+def _joined(begin: str, fields: Collection[str]) -> Select[Any]:
+    """All of them as one text, for to fetch some thousand rows takes longer than to find them. Kept, for to put the
+    statement together takes as long as a small network's answer."""
+    return select(func.aggregate_strings(_different(begin, fields).subquery().c.word, " "))
+
+
+def _different(begin: str, fields: Collection[str]) -> Select[Any]:
     """Each word in the fields once: those that begin with a letter, or if two are given, the others that have one of
     them first or second. Neither database skips a word's other rows by itself, and common words have thousands: here the
     next word is looked up after each, first by the beginnings of two letters, then within those that may do."""
     first, last = (begin, begin + LAST) if len(begin) == 1 else _ASCII if begin.isascii() else _BEYOND
-    begun = select(_next(user_id, WORDS.c.word >= first, WORDS.c.word < last)).cte("begun", recursive=True)
+    begun = select(_next(WORDS.c.word >= first, WORDS.c.word < last)).cte("begun", recursive=True)
     behind = case((func.length(begun.c.word) == 1, begun.c.word), else_=_end(begun.c.word))
-    more = select(_next(user_id, WORDS.c.word > behind, WORDS.c.word < last))
+    more = select(_next(WORDS.c.word > behind, WORDS.c.word < last))
     begun = begun.union_all(more.where(begun.c.word.is_not(None)))
     first_letter, second_letter = (func.substr(begun.c.word, place, 1) for place in (1, 2))
     near = and_(first_letter != begin[0], or_(first_letter == begin[1:], second_letter.in_(list(begin))))
     some = select(begun.c.word).where(func.length(begun.c.word) > 1, near if len(begin) == 2 else true())
     present = some.cte("present", recursive=True)
-    more = select(_next(user_id, WORDS.c.word > present.c.word, WORDS.c.word < _end(present.c.word)))
+    more = select(_next(WORDS.c.word > present.c.word, WORDS.c.word < _end(present.c.word)))
     present = present.union_all(more.where(present.c.word.is_not(None)))
     query = select(present.c.word).where(present.c.word.is_not(None))
     if len(fields) == len(FIELDS):
         return query
-    its = (WORDS.c.user_id == user_id, WORDS.c.word == present.c.word, WORDS.c.field.in_(fields))
+    its = (WORDS.c.user_id == _USER, WORDS.c.word == present.c.word, WORDS.c.field.in_(fields))
     return query.where(select(WORDS.c.word).where(*its).exists())
 
 
-def _next(user_id: int, *conditions: ColumnElement[bool]) -> Label[str]:
-    query = select(WORDS.c.word).where(WORDS.c.user_id == user_id, *conditions).order_by(WORDS.c.word).limit(1)
+def _next(*conditions: ColumnElement[bool]) -> Label[str]:
+    query = select(WORDS.c.word).where(WORDS.c.user_id == _USER, *conditions).order_by(WORDS.c.word).limit(1)
     return query.correlate_except(WORDS).scalar_subquery().label("word")
 
 
