@@ -43,8 +43,11 @@ class Users(Base):
     ) -> User:
         """The user's row, made if there is none. Writing again, one who could not be reached is nudged again: from
         `next_nudge_at`, or from the end of their pause; never if they had paused without end."""
-        new = User(id=user_id, language=language, timezone=timezone, next_nudge_at=next_nudge_at, created_at=now)
-        with self.engine.begin() as connection:
+        with self.engine.begin() as connection:  # each update comes by here: one who is known costs one statement
+            user = _read_user(connection, user_id)
+            if user is not None and user.unreachable_at is None:
+                return user
+            new = User(id=user_id, language=language, timezone=timezone, next_nudge_at=next_nudge_at, created_at=now)
             values = {**values_of(new), "id": user_id}
             connection.execute(insert_into(connection, USERS).values(**values).on_conflict_do_nothing())
             base.lock_user(connection, user_id)
