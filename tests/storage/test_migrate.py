@@ -297,3 +297,18 @@ def test_a_database_that_can_be_read_only_is_known_of_before_anything_is_to_be_w
         migrate(read_only)
     assert fault_of(caught.value) == "read-only"
     read_only.dispose()
+
+
+def test_migrating_takes_the_capitals_out_of_usernames(empty_engine: Engine) -> None:
+    upgrade(empty_engine, "0001")
+    fill_at_first_revision(empty_engine)
+    with empty_engine.begin() as connection:
+        for row_id, value in enumerate(("AnaRuiz", "ANARUIZ", "ana_r", "Ana_R"), 100):
+            columns, values = "(id, user_id, contact_id, kind, value)", {"id": row_id, "user": USER, "value": value}
+            statement = f"INSERT INTO contact_points {columns} VALUES (:id, :user, 11, 'telegram', :value)"
+            connection.execute(text(statement), values)
+    migrate(empty_engine)
+    card = Store(empty_engine).card(USER, 11)
+    assert card is not None
+    names = [point.value for point in card.points if point.kind == "telegram"]
+    assert names == ["anaruiz", "ANARUIZ", "ana_r", "Ana_R"]

@@ -43,6 +43,7 @@ def upgrade() -> None:
     _fold_again(connection, CONTACTS, "name", "name_key", 400)
     _fill_words(connection)
     _normalise_links(connection)
+    _lower_usernames(connection)
 
 
 def _add_columns() -> None:
@@ -198,3 +199,15 @@ def _normalise_links(connection: sa.Connection) -> None:
             taken = connection.execute(sa.select(sa.exists().where(*same))).scalar_one()
             if SLUG.fullmatch(slug) and not taken:
                 connection.execute(sa.update(POINTS).where(POINTS.c.id == row_id).values(value=page))
+
+
+def _lower_usernames(connection: sa.Connection) -> None:
+    """Telegram knows no capitals in them. Of two that become one, the first is changed."""
+    other = POINTS.alias()
+    same = (other.c.contact_id == POINTS.c.contact_id, other.c.kind == POINTS.c.kind)
+    first = sa.select(sa.func.min(other.c.id)).where(
+        *same, sa.func.lower(other.c.value) == sa.func.lower(POINTS.c.value)
+    )
+    taken = sa.select(other.c.id).where(*same, other.c.value == sa.func.lower(POINTS.c.value)).exists()
+    written = (POINTS.c.kind == "telegram", ~taken, POINTS.c.id == first.scalar_subquery())
+    connection.execute(sa.update(POINTS).where(*written).values(value=sa.func.lower(POINTS.c.value)))
