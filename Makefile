@@ -8,7 +8,7 @@ run: .venv/ready
 	@$(BIN)/python -m bot
 
 test: .venv/ready
-	@$(BIN)/python -m pytest -q -n auto
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: .venv/ready
 	@$(BIN)/ruff check .
