@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.rules.likenesses import FACTS
 from bot.rules.name_likeness import NameReason, compare_names, first_names_differ
 from bot.rules.names import fold
 from bot.rules.search_words import telling, words_in
@@ -24,10 +25,6 @@ _SAME: Final[dict[Reason, float]] = {"birthday": 0.5, "company": 0.3, "city": 0.
 #: What is left of the likeness where the two say different things of what one person has but one of.
 _OTHER_BIRTHDAY, _OTHER_PROFILE, _OTHER_WORK = 0.2, 0.25, 0.75
 _PROFILE = "https://www.linkedin.com/in/"
-#: What the one that stays takes over where it has nothing.
-FILLED: Final = (
-    "company", "role", "met", "met_on", "city", "birthday", "language", "needs", "offers", "cadence_days",
-)  # fmt: skip
 #: What is kept in words where both say something, and not the same.
 _TOLD: Final = ("name", "company", "role", "met", "city", "birthday", "language", "needs", "offers")
 _STATUSES: Final = {"active": 2, "archived": 1, "inbox": 0}
@@ -113,11 +110,6 @@ def _profiles(card: "Card") -> set[str]:
     return {link for link in _of(card, "link") if link.startswith(_PROFILE)}
 
 
-def joins(first: str, second: str) -> bool:
-    """Whether two who share a phone may be one person by their names: not where the first names plainly differ."""
-    return not first_names_differ(first, second)
-
-
 def keep_first(first: "Card", second: "Card") -> bool:
     """Whether the first stays: who is active, or else was archived by hand; who has more history; who is older here."""
     return _standing(first) >= _standing(second)
@@ -134,7 +126,7 @@ def merged_values(keep: "Card", drop: "Card") -> dict[str, object]:
     a birthday gets its year."""
     one, other = keep.contact, drop.contact
     values = {
-        name: getattr(other, name) for name in FILLED if _empty(getattr(one, name)) and not _empty(getattr(other, name))
+        name: getattr(other, name) for name in FACTS if _empty(getattr(one, name)) and not _empty(getattr(other, name))
     }
     if one.birthday and other.birthday and one.birthday.startswith("--") and _agree(one.birthday, other.birthday):
         values["birthday"] = other.birthday

@@ -28,7 +28,8 @@ class Change(SQLModel, table=True):
     result: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     #: One image a row written, oldest first: {"table", "id"} with "columns": {name: [before, after]} of an update,
     #: "columns": None of an insert, or "row": {name: value} of a delete. Days and instants are ISO 8601. In place of
-    #: "id", an image of many rows has "ids": [[first, last], …], runs of ids that were all written alike.
+    #: "id", an image of many rows has "ids": [[first, last], …], runs of ids that were all written alike; or "names" and
+    #: "rows", all that was deleted; or the "import_id" whose people were revealed.
     before: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
     created_at: datetime
     undone_at: datetime | None = None

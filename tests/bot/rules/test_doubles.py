@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.rules.doubles import joins, keep_first, likeness, merged_note, merged_values
+from bot.rules.doubles import keep_first, likeness, merged_note, merged_values
+from bot.rules.name_likeness import first_names_differ
 from storage import Card
 from storage.models import Contact, ContactPoint, Note
 
@@ -98,8 +99,8 @@ def test_likeness_is_the_same_either_way_round(first: Card, second: Card) -> Non
     [("Ana Ruiz", "Luis Ruiz", False), ("Ana Ruiz", "Ana Lopez", True), ("Bob Park", "Robert Park", True),
      ("Ana", "Ruiz, Ana", True), ("王芳", "王芳", True)],
 )  # fmt: skip
-def test_a_shared_phone_joins_only_names_that_go_together(first: str, second: str, *, one: bool) -> None:
-    assert joins(first, second) is one
+def test_first_names_plainly_differ_or_go_together(first: str, second: str, *, one: bool) -> None:
+    assert first_names_differ(first, second) is not one
 
 
 @pytest.mark.parametrize(
