@@ -6,8 +6,9 @@ from storage.faults import Fault, fault_of
 from storage.faults import NewerDatabaseError as NewerDatabase
 from storage.migrate import migrate
 from storage.room import FullError
-from storage.shapes import Card, Criteria, Export, Incoming, Merge, NewContact, Step, TagCount
+from storage.shapes import Card, Criteria, Export, Incoming, Ledger, Merge, NewContact, Step, TagCount, Told
 from storage.store import Store
+from storage.turns import Turn
 
 __all__ = [
     "Card",
@@ -17,12 +18,15 @@ __all__ = [
     "Fault",
     "FullError",
     "Incoming",
+    "Ledger",
     "Merge",
     "NewContact",
     "NewerDatabase",
     "Step",
     "Store",
     "TagCount",
+    "Told",
+    "Turn",
     "fault_of",
     "migrate",
     "open_engine",

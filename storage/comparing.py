@@ -1,4 +1,4 @@
-"""What is known of contacts as a file is compared with it: slim rows, six statements for thousands of people."""
+"""What is known of contacts as a file is compared with it: slim rows, seven statements for thousands of people."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, select
 from storage.adding import FACTS
 from storage.base import Base
 from storage.searching import present
-from storage.tables import CONTACT_TAGS, CONTACTS, NOTES, POINTS, PROMISES, TAGS, TOUCHES
+from storage.tables import CONTACT_TAGS, CONTACTS, NOTES, POINTS, PROMISES, TAGS, TOUCHES, YEARLY_DATES
 
 #: A contact's own rows of one table.
 Rows = Sequence[Row[Any]]
@@ -17,7 +17,7 @@ Rows = Sequence[Row[Any]]
 class Compared(NamedTuple):
     """Of a Card what a file may add to. The rows have the columns of the same names, those that are compared:
     `contact` id, name, source, imported, added_on and the facts, points kind and value, notes text, touches touched_on,
-    channel and note, promises text and due_on."""
+    channel and note, promises text and due_on, dates name."""
 
     contact: Row[Any]
     points: Rows = ()
@@ -25,6 +25,7 @@ class Compared(NamedTuple):
     notes: Rows = ()
     touches: Rows = ()
     promises: Rows = ()
+    dates: Rows = ()
 
 
 _CONTACTS = select(*(CONTACTS.c[name] for name in ("id", "name", "source", "imported", "added_on", *FACTS)))
@@ -36,6 +37,7 @@ _DETAILS = (
     (NOTES, select(*NOTES.c["contact_id", "text"])),
     (TOUCHES, select(*TOUCHES.c["contact_id", "touched_on", "channel", "note"])),
     (PROMISES, select(*PROMISES.c["contact_id", "text", "due_on"])),
+    (YEARLY_DATES, select(*YEARLY_DATES.c["contact_id", "name"])),
 )
 
 
@@ -48,7 +50,7 @@ class Comparing(Base):
                 _by_contact(connection, query.where(table.c.user_id == user_id, table.c.contact_id.in_(ids)))
                 for table, query in _DETAILS
             ]
-        points, tags, notes, touches, promises = details
+        points, tags, notes, touches, promises, dates = details
         return {
             row.id: Compared(
                 row,
@@ -57,6 +59,7 @@ class Comparing(Base):
                 notes.get(row.id, ()),
                 touches.get(row.id, ()),
                 promises.get(row.id, ()),
+                dates.get(row.id, ()),
             )
             for row in people
         }

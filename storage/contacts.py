@@ -7,10 +7,21 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
 from storage.journal import chunks_of
-from storage.models import Contact, ContactPoint, Note, Promise, Touch
+from storage.models import Contact, ContactPoint, Note, Promise, Touch, YearlyDate
 from storage.searching import Searching, present, read_contacts, read_page
 from storage.shapes import Card
-from storage.tables import CONTACT_TAGS, CONTACTS, NOTES, NUDGES, POINTS, PROMISES, TAGS, TOUCHES, read_rows
+from storage.tables import (
+    CONTACT_TAGS,
+    CONTACTS,
+    NOTES,
+    NUDGES,
+    POINTS,
+    PROMISES,
+    TAGS,
+    TOUCHES,
+    YEARLY_DATES,
+    read_rows,
+)
 
 #: Soonest due first, no due day last, then by name; the id makes pages stable.
 _BY_DUE = (CONTACTS.c.next_due_on.asc().nulls_last(), CONTACTS.c.name_key, CONTACTS.c.id)
@@ -39,12 +50,6 @@ class ContactReads(Searching):
         contacts = self.contacts_by_ids(user_id, ids)
         with self.engine.begin() as connection:
             return read_cards(connection, user_id, contacts) if contacts else []
-
-    def candidates(self, user_id: int) -> list[Contact]:
-        """The active contacts, whom a nudge may name, soonest due first."""
-        query = _mine(user_id).where(CONTACTS.c.status == "active").order_by(*_BY_DUE)
-        with self.engine.begin() as connection:
-            return read_rows(Contact, connection.execute(query))
 
     def people(self, user_id: int, *, offset: int, limit: int, status: str = "active") -> tuple[list[Contact], int]:
         """One page of those of a status, soonest due first, and how many there are in all."""
@@ -96,6 +101,7 @@ def read_cards(connection: Connection, user_id: int, contacts: Sequence[Contact]
     notes = _rows_of(connection, NOTES, user_id, ids, "noted_on")
     touches = _rows_of(connection, TOUCHES, user_id, ids, "touched_on")
     promises = _rows_of(connection, PROMISES, user_id, ids)
+    dates = _rows_of(connection, YEARLY_DATES, user_id, ids)
     tags = _tags_of(connection, user_id, ids, "name")
     pacing = _pacing_tags(connection, contacts)
     return [
@@ -106,6 +112,7 @@ def read_cards(connection: Connection, user_id: int, contacts: Sequence[Contact]
             notes=read_rows(Note, notes.get(contact.id, [])),
             touches=read_rows(Touch, touches.get(contact.id, [])),
             promises=read_rows(Promise, promises.get(contact.id, [])),
+            dates=read_rows(YearlyDate, dates.get(contact.id, [])),
             paced_by=pacing.get(contact.id or 0),
         )
         for contact in contacts

@@ -9,15 +9,15 @@ from storage.adding import tag_key
 from storage.journal import Journal, chunks_of, length_of
 from storage.keys import storable
 from storage.shapes import Incoming
-from storage.tables import CONTACT_TAGS, NOTES, POINTS, PROMISES, TAGS, TOUCHES
+from storage.tables import CONTACT_TAGS, NOTES, POINTS, PROMISES, TAGS, TOUCHES, YEARLY_DATES
 
 #: A contact's id, and what is to be added to it.
 Addition = tuple[int, Incoming]
 
-#: The columns that the tuples of an Incoming are, in their order.
+#: The columns that the tuples of an Incoming are, in their order; a tuple may be shorter.
 _DATED: dict[Table, tuple[str, ...]] = {
     NOTES: ("noted_on", "text"),
-    TOUCHES: ("touched_on", "channel", "note", "started_by"),
+    TOUCHES: ("touched_on", "channel", "note", "started_by", "reply", "favour"),
     PROMISES: ("text", "due_on", "kept_on", "dropped_on"),
 }
 
@@ -36,7 +36,7 @@ class Details:
 
     def write(self) -> set[int]:
         """The ids of the contacts that have more than before."""
-        rows = {POINTS: self._points(), CONTACT_TAGS: self._links()}
+        rows = {POINTS: self._points(), CONTACT_TAGS: self._links(), YEARLY_DATES: self._dates()}
         rows |= {table: self._dated(table) for table in _DATED}
         for table, each in rows.items():
             self.journal.insert_many(table, each)
@@ -44,8 +44,13 @@ class Details:
 
     def _dated(self, table: Table) -> list[dict[str, Any]]:
         names = ("contact_id", *_DATED[table])
-        written = {"created_at": self.journal.now}
-        return [{**dict(zip(names, each, strict=True)), **written} for each in self._each(table.name)]
+        absent, written = dict.fromkeys(names), {"created_at": self.journal.now}
+        return [{**absent, **dict(zip(names, each, strict=False)), **written} for each in self._each(table.name)]
+
+    def _dates(self) -> list[dict[str, Any]]:
+        names = ("contact_id", "name", "day")
+        missing = self._missing(YEARLY_DATES, names, self._each("dates"))
+        return [dict(zip(names, each, strict=True)) for each in missing]
 
     def _each(self, name: str) -> list[tuple[Any, ...]]:
         return [(contact_id, *each) for contact_id, incoming in self.additions for each in getattr(incoming, name)]

@@ -22,6 +22,7 @@ from storage.tables import (
     POINTS,
     PROMISES,
     TOUCHES,
+    YEARLY_DATES,
 )
 
 VERDICTS = ("different", "later")
@@ -115,7 +116,7 @@ class Doubles(Base):
 def _hand_over(journal: Journal, keep_id: int, drop_id: int) -> None:
     for table in _BELONGINGS:
         journal.update_many(table, _ids(journal, table, table.c.contact_id, drop_id), contact_id=keep_id)
-    for table, names in ((POINTS, ("kind", "value")), (CONTACT_TAGS, ("tag_id",))):
+    for table, names in ((POINTS, ("kind", "value")), (CONTACT_TAGS, ("tag_id",)), (YEARLY_DATES, ("name", "day"))):
         journal.update_many(table, _lacking(journal, table, names, keep_id, drop_id), contact_id=keep_id)
     _move_introductions(journal, keep_id, drop_id)
     _move_pairs(journal, keep_id, drop_id)

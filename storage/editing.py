@@ -20,9 +20,9 @@ from storage.base import Base, refresh_due
 from storage.journal import Journal
 from storage.models import Change
 from storage.shapes import Step
-from storage.tables import CONTACT_TAGS, CONTACTS, POINTS, TOUCHES
+from storage.tables import CONTACT_TAGS, CONTACTS, POINTS
 
-EDITABLE = frozenset({*FACTS, "name", "status", "snoozed_until"})
+EDITABLE = frozenset({*FACTS, "name", "status", "snoozed_until", "voice"})
 
 
 class Editing(Base):
@@ -124,31 +124,6 @@ class Editing(Base):
                 return None
             written = {"contact_id": contact_id, "note_id": add_note(journal, contact_id, text, on)}
             return written | tag_along(journal, contact_id, tags)
-
-        return self._write(user_id, update_id, "noted", work, now=now, then=then)
-
-    def note_touch(
-        self,
-        user_id: int,
-        update_id: int,
-        touch_id: int,
-        text: str,
-        now: datetime,
-        then: Step | None = None,
-        *,
-        tags: Iterable[str] = (),
-    ) -> Change | None:
-        """Kind "noted", result {"contact_id", "touch_id", "note_id"}, and "tags" as above: the touch's words, and a note
-        of that day."""
-
-        def work(journal: Journal) -> dict[str, Any] | None:
-            touch = journal.row(TOUCHES, touch_id)
-            if touch is None or journal.row(CONTACTS, touch.contact_id) is None:
-                return None
-            journal.update(TOUCHES, touch_id, note=text)
-            note_id = add_note(journal, touch.contact_id, text, touch.touched_on)
-            written = {"contact_id": touch.contact_id, "touch_id": touch_id, "note_id": note_id}
-            return written | tag_along(journal, touch.contact_id, tags)
 
         return self._write(user_id, update_id, "noted", work, now=now, then=then)
 

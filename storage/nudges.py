@@ -46,7 +46,8 @@ class Nudges(Base):
         """The nudge that the user put off and that comes back first, if that is before `until` (UTC); about somebody
         who is still an active contact."""
         joined = NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id)
-        waits = (NUDGES.c.user_id == user_id, NUDGES.c.status == "later", NUDGES.c.push_at <= until)
+        mine = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact")
+        waits = (*mine, NUDGES.c.status == "later", NUDGES.c.push_at <= until)
         there = (CONTACTS.c.status == "active", CONTACTS.c.deleted_at.is_(None))
         query = select(NUDGES).select_from(joined).where(*waits, *there)
         return self._one_nudge(query.order_by(NUDGES.c.push_at, NUDGES.c.id).limit(1))
@@ -107,13 +108,20 @@ class Nudges(Base):
         """Kind "opener", result {"nudge_id", "opener", "key"}."""
 
         def work(journal: Journal) -> dict[str, Any] | None:
-            row = journal.row(NUDGES, nudge_id)
-            if row is None or _is_gone(journal, row.contact_id):
-                return None
-            journal.update(NUDGES, nudge_id, opener=opener, opener_keys=[*row.opener_keys, key])
-            return {"nudge_id": nudge_id, "opener": opener, "key": key}
+            written = _write_opener(journal, nudge_id, opener, key)
+            return None if written is None else {"nudge_id": nudge_id, "opener": opener, "key": key}
 
         return self._write(user_id, update_id, "opener", work, now=now, then=then)
+
+    def word_nudge(
+        self, user_id: int, update_id: int, nudge_id: int, *, opener: str, key: str, now: datetime
+    ) -> Change | None:
+        """Kind "worded", result {"nudge_id", "contact_id"}: the user's own words are its opener from now on."""
+
+        def work(journal: Journal) -> dict[str, Any] | None:
+            return _write_opener(journal, nudge_id, opener, key)
+
+        return self._write(user_id, update_id, "worded", work, now=now)
 
     def plan_nudge(
         self, user_id: int, update_id: int, nudge: Nudge, *, now: datetime, then: Step | None = None
@@ -147,6 +155,14 @@ class Nudges(Base):
             return {"nudge_id": nudge_id, "old_id": old_id, "contact_id": closed["contact_id"]}
 
         return self._write(user_id, update_id, "swapped", work, now=now, then=then)
+
+
+def _write_opener(journal: Journal, nudge_id: int, opener: str, key: str) -> dict[str, Any] | None:
+    row = journal.row(NUDGES, nudge_id)
+    if row is None or _is_gone(journal, row.contact_id):
+        return None
+    journal.update(NUDGES, nudge_id, opener=opener, opener_keys=[*row.opener_keys, key])
+    return {"nudge_id": nudge_id, "contact_id": row.contact_id}
 
 
 def close_nudge(

@@ -211,4 +211,5 @@ def _unneeded(table: Table) -> list[Any]:
         bears = (CONTACT_TAGS.c.tag_id == TAGS.c.id, CONTACTS.c.deleted_at.is_(None))
         borne = select(CONTACT_TAGS.c.id).join(CONTACTS, CONTACTS.c.id == CONTACT_TAGS.c.contact_id).where(*bears)
         return [~exists(borne.correlate(TAGS))]
-    return [NUDGES.c.status.in_(("planned", "sent"))] if table is NUDGES else []
+    unasked = (NUDGES.c.status == "later") & NUDGES.c.answered_at.is_(None)  # a follow-up, not sent yet
+    return [NUDGES.c.status.in_(("planned", "sent")) | unasked] if table is NUDGES else []

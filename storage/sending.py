@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, update
 
 from storage.base import Base
+from storage.follow_ups import WEEKLY
 from storage.models import Nudge
 from storage.nudges import CLAIM, new_nudge
 from storage.tables import CONTACTS, NUDGES, USERS, read_row
@@ -34,7 +35,7 @@ class Sending(Base):
         due = _pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).where(_goes_out_at() <= now)
         due = due.where(NUDGES.c.push_at <= now)  # follows from it, and has an index
         with self.engine.begin() as connection:
-            rows = connection.execute(due.order_by(NUDGES.c.push_at).limit(limit))
+            rows = connection.execute(due.order_by(NUDGES.c.push_at, NUDGES.c.id).limit(limit))
             return [(row.id, row.user_id, row.push_at) for row in rows]
 
     def next_nudge(self) -> datetime | None:
@@ -107,7 +108,8 @@ class Sending(Base):
             return _move_slot(connection, user_id, seen, until)
 
     def set_unreachable(self, user_id: int, now: datetime) -> bool:
-        """Send a user nothing until they write again; False when that is so already."""
+        """Send a user nothing until they write again; False when that is so already. What they promised is reminded of
+        then (`open_user`), late as it is."""
         endless = case((USERS.c.next_nudge_at.is_(None), FOREVER), else_=USERS.c.paused_until)
         values = {"unreachable_at": now, "next_nudge_at": None, "paused_until": endless}
         mine = (USERS.c.id == user_id, USERS.c.unreachable_at.is_(None))
@@ -138,8 +140,10 @@ def _goes_out_at() -> ColumnElement[Any]:
 
 
 def _names_somebody() -> ColumnElement[bool]:
-    """A question that names nobody, or a contact that is still an active one."""
-    active = (CONTACTS.c.status == "active") & CONTACTS.c.deleted_at.is_(None)
+    """A question that names nobody, or a contact that is still an active one. A promise may be made to one of the
+    inbox, too."""
+    promised = (CONTACTS.c.status == "inbox") & (NUDGES.c.kind == "promise")
+    active = ((CONTACTS.c.status == "active") | promised) & CONTACTS.c.deleted_at.is_(None)
     there = select(CONTACTS.c.id).where(CONTACTS.c.id == NUDGES.c.contact_id, active).exists()
     return NUDGES.c.contact_id.is_(None) | there
 
@@ -151,7 +155,8 @@ def _move_slot(connection: Connection, user_id: int, seen: datetime, to: datetim
 
 def _expire(connection: Connection, user_id: int) -> None:
     """What was sent and not answered expires; and what was never sent, for the new nudge goes out in its place."""
-    open_ = (NUDGES.c.user_id == user_id, NUDGES.c.status.in_(("planned", "sent")))
+    weekly = (NUDGES.c.user_id == user_id, NUDGES.c.kind.in_(WEEKLY))
+    open_ = (*weekly, NUDGES.c.status.in_(("planned", "sent")))
     unanswered = and_(NUDGES.c.user_id == user_id, NUDGES.c.status == "sent", NUDGES.c.kind == "contact")
     expired = connection.execute(select(func.count()).select_from(NUDGES).where(unanswered)).scalar_one()
     connection.execute(update(NUDGES).where(*open_).values(status="expired", push_at=None))

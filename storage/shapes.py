@@ -3,9 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from storage.models import Change, Contact, ContactPoint, Introduction, Note, Nudge, Promise, Tag, Touch, User
+from storage.models import (
+    Change,
+    Contact,
+    ContactPoint,
+    Introduction,
+    Note,
+    Nudge,
+    Promise,
+    Tag,
+    Touch,
+    User,
+    YearlyDate,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,72 @@ class Card:
     touches: list[Touch] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     paced_by: str | None = None
+    dates: list[YearlyDate] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Whom a nudge may name, and only what picking weighs: see `bot.rules.candidates` for what the fields hold.
+
+    `rhythm` is the cadence that counts, in days. `promises` are open ones, `noted` what notes and touches of about the last
+    year say, newest first. Not frozen: a frozen one takes nine times as long to make, and they are made by the ten thousand.
+    """
+
+    id: int
+    name: str
+    added_on: date
+    rhythm: int | None = None
+    last_touch_on: date | None = None
+    snoozed_until: date | None = None
+    turn_on: date | None = None
+    birthday: str | None = None
+    headsup_days: int | None = None
+    role: str | None = None
+    company: str | None = None
+    touches: int = 0
+    unanswered: int = 0
+    tags: tuple[int, ...] = ()
+    yearly: tuple[tuple[str, str], ...] = ()
+    promises: tuple[tuple[str, date | None, date], ...] = ()
+    noted: tuple[tuple[date, str], ...] = ()
+    introductions: tuple[tuple[str, date], ...] = ()
+
+
+class Introducible(NamedTuple):
+    """An active contact with as much as tells whom they should know: see `bot.rules.matching`."""
+
+    id: int
+    name: str
+    needs: str | None
+    offers: str | None
+    role: str | None
+    company: str | None
+    city: str | None
+    met: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """How often the user did something for a contact, and asked something of them: touches, promises kept,
+    introductions made."""
+
+    gave: int = 0
+    asked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words on a touch tell besides: whether they answered (yes | no), what passed between them (gave |
+    asked), the next time (as in `storage.turns.Turn`); and what is asked after it: "heard back?" at `heard_at` (UTC),
+    what they could use on `need_asked_on`."""
+
+    reply: str | None = None
+    favour: str | None = None
+    turn_on: date | None = None
+    not_before: date | None = None
+    heard_at: datetime | None = None
+    need_asked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +149,17 @@ class Incoming:
     """Somebody as a file brings them, for writing many at once.
 
     `values` are columns of contacts by name (but ids, keys, and the days the Store keeps), "imported" among them. Points
-    are (kind, normalised value), notes (day, text), touches (day, channel, note, started_by), promises (text, due_on,
-    kept_on, dropped_on).
+    are (kind, normalised value), notes (day, text), touches (day, channel, note, started_by, reply, favour), of which the
+    last may be left out, promises (text, due_on, kept_on, dropped_on), dates yearly ones (name, day).
     """
 
     values: dict[str, Any]
     points: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
     notes: tuple[tuple[date, str], ...] = ()
-    touches: tuple[tuple[date, str | None, str | None, str | None], ...] = ()
+    touches: tuple[tuple[date, str | None, str | None, str | None, *tuple[str | None, ...]], ...] = ()
     promises: tuple[tuple[str, date | None, date | None, date | None], ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

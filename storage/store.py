@@ -2,27 +2,36 @@
 sending loop's, which is nobody's request: it works on all users' nudges by their ids."""
 
 from storage.adding import Adding
+from storage.candidates import Candidates
 from storage.comparing import Comparing
 from storage.contacts import ContactReads
 from storage.doubles import Doubles
 from storage.editing import Editing
 from storage.erasing import Erasing
 from storage.exporting import Exporting
+from storage.follow_ups import FollowUps
 from storage.imports import Imports
+from storage.introducing import Introductions
+from storage.model_asks import ModelAsks
 from storage.nudges import Nudges
+from storage.promises import Promises
+from storage.replies import Replies
 from storage.searching import Searching
 from storage.sending import Sending
 from storage.settling import Settling
 from storage.sorting import Sorting
 from storage.tagging import Tagging
 from storage.touches import Touches
+from storage.turns import Turns
 from storage.undoing import Undoing
 from storage.users import Users
+from storage.yearly import Yearly
 
 
 class Store(
-    Users, ContactReads, Searching, Adding, Editing, Imports, Comparing, Tagging, Sorting, Doubles, Nudges, Touches,
-    Undoing, Sending, Settling, Exporting, Erasing,
+    Users, ContactReads, Candidates, Searching, Adding, Editing, Imports, Comparing, Tagging, Sorting, Doubles, Yearly,
+    Nudges, Turns, Touches, Replies, Promises, Introductions, FollowUps, ModelAsks, Undoing, Sending, Settling,
+    Exporting, Erasing,
 ):  # fmt: skip
     """`Store(open_engine(url))`, on a database that `migrate` has brought up to date.
 

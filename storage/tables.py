@@ -24,6 +24,7 @@ from storage.models import (
     Tag,
     Touch,
     User,
+    YearlyDate,
 )
 
 M = TypeVar("M", bound=SQLModel)
@@ -48,6 +49,7 @@ NUDGE_MESSAGES = table_of(NudgeMessage)
 TOUCHES = table_of(Touch)
 PROMISES = table_of(Promise)
 INTRODUCTIONS = table_of(Introduction)
+YEARLY_DATES = table_of(YearlyDate)
 CHANGES = table_of(Change)
 
 

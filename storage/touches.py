@@ -1,6 +1,6 @@
 """Being in touch: a nudge that is done, and touches at any time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -9,9 +9,11 @@ from sqlalchemy import select
 from storage.adding import add_note, add_touch
 from storage.base import Base, refresh_due
 from storage.editing import tag_along
+from storage.follow_ups import follow_up
 from storage.journal import Journal
 from storage.models import Change, Touch
-from storage.shapes import Step
+from storage.replies import ask_need
+from storage.shapes import Step, Told
 from storage.tables import CONTACTS, NUDGES, TOUCHES, USERS, read_row, read_rows
 
 #: How long before a nudge a touch may have been and still answers it: the nudge came a few days too late.
@@ -29,6 +31,7 @@ class Touches(Base):
         channel: str | None = None,
         note: str | None = None,
         tags: Iterable[str] = (),
+        told: Told | None = None,
         now: datetime,
         then: Step | None = None,
     ) -> Change | None:
@@ -36,6 +39,8 @@ class Touches(Base):
         contact was given some with it.
 
         None when the nudge is done already, names nobody, or its contact is gone. `on` is a day in the user's zone.
+        What is `told` besides is written with it; "need": True where a need is asked about.
+        `then` is given the note's id.
         """
 
         def work(journal: Journal) -> dict[str, Any] | None:
@@ -44,9 +49,12 @@ class Touches(Base):
                 return None
             if journal.row(CONTACTS, nudge.contact_id) is None:
                 return None
-            touched = _touch(journal, nudge.contact_id, on, channel, note, nudge_id)
+            touched = _touch(journal, nudge.contact_id, on, channel, note, told or Told(), nudge_id)
             tagged = tag_along(journal, nudge.contact_id, tags)
-            return {"nudge_id": nudge_id, "contact_id": nudge.contact_id, **touched, **tagged}
+            asked = ask_need(journal, told.need_asked_on if told else None)
+            if then is not None and touched["note_id"] is not None:
+                then.data["note_id"] = touched["note_id"]
+            return {"nudge_id": nudge_id, "contact_id": nudge.contact_id, **touched, **tagged, **asked}
 
         return self._write(user_id, update_id, "done", work, now=now, then=then)
 
@@ -60,6 +68,7 @@ class Touches(Base):
         channel: str | None = None,
         note: str | None = None,
         tags: Iterable[str] = (),
+        told: Told | None = None,
         now: datetime,
         nudge_id: int | None = None,
         then: Step | None = None,
@@ -77,16 +86,11 @@ class Touches(Base):
             if not mine:
                 return None
             answered = {each: _waiting(journal, each, on, nudge_id) for each in mine}
-            written = [_touch(journal, each, on, channel, note, *answered[each]) for each in mine]
-            tagged: dict[str, Any] = {}
+            written = [_touch(journal, each, on, channel, note, told or Told(), *answered[each]) for each in mine]
+            asked = ask_need(journal, told.need_asked_on if told else None)
             for each in mine:
-                tagged |= tag_along(journal, each, given)
-            return tagged | {
-                "contact_ids": mine,
-                "touch_ids": [touched["touch_id"] for touched in written],
-                "note_ids": [touched["note_id"] for touched in written if touched["note_id"] is not None],
-                "nudge_ids": [each for found in answered.values() for each in found],
-            }
+                asked |= tag_along(journal, each, given)
+            return asked | _logged(mine, written, answered)
 
         return self._write(user_id, update_id, "touched", work, now=now, then=then)
 
@@ -105,11 +109,25 @@ class Touches(Base):
             return None if row is None else read_row(Touch, row)
 
 
+def _logged(
+    ids: list[int], written: Sequence[dict[str, Any]], answered: Mapping[int, list[int]]
+) -> dict[str, list[int]]:
+    return {
+        "contact_ids": ids,
+        "touch_ids": [touched["touch_id"] for touched in written],
+        "note_ids": [touched["note_id"] for touched in written if touched["note_id"] is not None],
+        "nudge_ids": [each for found in answered.values() for each in found],
+    }
+
+
 def _touch(
-    journal: Journal, contact_id: int, on: date, channel: str | None, note: str | None, *nudge_ids: int
+    journal: Journal, contact_id: int, on: date, channel: str | None, note: str | None, told: Told, *nudge_ids: int
 ) -> dict[str, Any]:
     """Write the touch, its words as a note too, and what it answers: the contact need not be snoozed any longer."""
     touch_id = add_touch(journal, contact_id, on, channel, note, nudge_ids[0] if nudge_ids else None)
+    journal.update(TOUCHES, touch_id, reply=told.reply, favour=told.favour)
+    if nudge_ids and told.heard_at is not None:
+        follow_up(journal, "heard", touch_id, contact_id, told.heard_at)
     note_id = add_note(journal, contact_id, note, on) if note else None
     for nudge_id in nudge_ids:
         journal.update(NUDGES, nudge_id, status="done", push_at=None, answered_at=journal.now)
@@ -128,6 +146,10 @@ def _waiting(journal: Journal, contact_id: int, on: date, nudge_id: int | None) 
     mine = (NUDGES.c.user_id == journal.user_id, NUDGES.c.contact_id == contact_id, NUDGES.c.status != "done")
     meant = NUDGES.c.id == nudge_id
     latest = datetime.combine(on, time(), UTC) + ANSWERS_AFTER
-    waits = NUDGES.c.status.in_(("planned", "sent", "later")) & (NUDGES.c.created_at < latest)
+    waits = (
+        NUDGES.c.status.in_(("planned", "sent", "later"))
+        & (NUDGES.c.created_at < latest)
+        & (NUDGES.c.kind == "contact")
+    )
     query = select(NUDGES.c.id).where(*mine, waits | meant)
     return list(journal.connection.execute(query.order_by(meant.desc(), NUDGES.c.id.desc())).scalars())

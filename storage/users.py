@@ -22,6 +22,7 @@ SETTINGS = frozenset(
         "people_per_week",
         "every_weeks",
         "reminder_on",
+        "model_on",
         "next_nudge_at",
         "paused_until",
         "language",
@@ -54,6 +55,8 @@ class Users(Base):
             user = _read_user(connection, user_id)
             if user is not None and user.unreachable_at is not None:
                 connection.execute(update(USERS).where(USERS.c.id == user_id).values(**_back(user, next_nudge_at, now)))
+                due = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "promise", NUDGES.c.status == "planned")
+                connection.execute(update(NUDGES).where(*due, NUDGES.c.push_at.is_(None)).values(push_at=now))
                 user = _read_user(connection, user_id)
             if user is None:
                 raise LookupError(f"user {user_id} was erased while being opened")

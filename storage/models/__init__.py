@@ -18,6 +18,7 @@ from storage.models.people import (
     ContactWord,
     Note,
     Tag,
+    YearlyDate,
 )
 from storage.models.users import User
 
@@ -41,4 +42,5 @@ __all__ = [
     "Tag",
     "Touch",
     "User",
+    "YearlyDate",
 ]

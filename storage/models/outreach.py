@@ -1,4 +1,4 @@
-"""Nudges, and what came of them."""
+"""Nudges, what came of them, and what the user said they would do."""
 
 from datetime import date, datetime
 from typing import ClassVar
@@ -10,10 +10,12 @@ from storage.models.base import COUNTED_UP, counted, refers, waiting
 
 
 class Nudge(SQLModel, table=True):
-    """One message that asks the user to reach out to one contact, from claim to answer.
+    """One message that asks the user to reach out to one contact, from claim to answer; or one of the questions and
+    reminders that come by themselves besides (see `kind`), which are claimed, sent and settled alike.
 
     `push_at` is the one column sending is driven by: the next instant at which this nudge wants to go out. Planned:
     when it is claimed again because it was never sent. Sent: when to remind. Later: when to come back. None: never.
+    Of a follow-up, planned and later both wait for their first time; a pause holds back only what is later.
     """
 
     __tablename__: ClassVar[str] = "nudges"
@@ -23,8 +25,11 @@ class Nudge(SQLModel, table=True):
     user_id: int = refers("users")
     #: None for the two questions that stand in for a nudge (see `kind`).
     contact_id: int | None = refers("contacts", default=None)
-    #: contact | names ("who matters to you?") | pace ("slower, or a pause?")
+    #: contact | names ("who matters to you?") | pace ("slower, or a pause?"); and the follow-ups: promise (it is due) |
+    #: heard (did they answer?) | intro (two who should know each other) | outcome (what came of an introduction?)
     kind: str = Field(default="contact", max_length=16)
+    #: Of a follow-up, the row it is about: a promise's id; a touch's, for "heard"; an introduction's.
+    about_id: int | None = Field(default=None, sa_type=BigInteger)
     #: planned | sent | done | skipped | later | expired
     status: str = Field(default="planned", max_length=16)
     #: The rule that decided (bot.rules.picking), and the sentence the user read.
@@ -69,6 +74,10 @@ class Touch(SQLModel, table=True):
     note: str | None = None
     #: user | contact | None (not said)
     started_by: str | None = Field(default=None, max_length=16)
+    #: Whether they answered: yes | no | None (not asked, or not known yet).
+    reply: str | None = Field(default=None, max_length=8)
+    #: What passed between them, for the ledger: gave (the user did something for them) | asked (something of them).
+    favour: str | None = Field(default=None, max_length=8)
     nudge_id: int | None = refers("nudges", "SET NULL", default=None)
     created_at: datetime
 
@@ -100,6 +109,12 @@ class Introduction(SQLModel, table=True):
     first_id: int = refers("contacts")
     second_id: int = refers("contacts")
     why: str = ""
-    #: proposed | asked | agreed | made | declined | closed
+    #: proposed | asked (each is being asked) | agreed (both said yes) | made | declined | closed (what came of it is known)
     status: str = Field(default="proposed", max_length=16)
+    #: What each of them said when asked: yes | no | None.
+    first_reply: str | None = Field(default=None, max_length=8)
+    second_reply: str | None = Field(default=None, max_length=8)
+    made_on: date | None = None
+    #: What came of it, in the user's words, or "yes" or "nothing".
+    outcome: str | None = None
     created_at: datetime

@@ -53,6 +53,12 @@ class Contact(SQLModel, table=True):
     offers: str | None = None
     #: Not to be named in a nudge before this day.
     snoozed_until: date | None = None
+    #: From this day on it is their turn before all others, by the user's own wish; over once they are named or in touch.
+    turn_on: date | None = None
+    #: How many days before a birthday or other yearly date a nudge may name them; None = the usual number.
+    headsup_days: int | None = None
+    #: How openers to them sound: warm | brief | formal; None = learnt from what is known of them.
+    voice: str | None = Field(default=None, max_length=16)
     last_touch_on: date | None = None
     #: Kept by the Store, from `due_on`, whenever a touch or the cadence changes.
     next_due_on: date | None = None
@@ -137,6 +143,21 @@ class Note(SQLModel, table=True):
     noted_on: date
     text: str
     created_at: datetime
+
+
+class YearlyDate(SQLModel, table=True):
+    """A day that comes round every year, besides the birthday: "wedding anniversary"."""
+
+    __tablename__: ClassVar[str] = "yearly_dates"
+    __table_args__ = COUNTED_UP
+
+    id: int | None = counted()
+    user_id: int = refers("users")
+    contact_id: int = refers("contacts")
+    #: What it is, as it follows "Ana's": "wedding anniversary".
+    name: str = Field(max_length=64)
+    #: "2015-06-12", or "--06-12" where the year is not known.
+    day: str = Field(max_length=10)
 
 
 class ContactWord(SQLModel, table=True):

@@ -1,6 +1,6 @@
 """The person who chats with Dotty."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger
@@ -36,6 +36,13 @@ class User(SQLModel, table=True):
     asked_for_names_at: datetime | None = None
     #: What they do and where, in their words: it tells whom of the inbox to show first. "" = asked, not answered.
     about: str | None = None
+    #: The day of the last light question of what somebody could use.
+    need_asked_on: date | None = None
+    #: Whether openers may come from the operator's model: the user read what is sent, and said yes.
+    model_on: bool = False
+    #: How often the model was asked for this user on `model_day`, a day of UTC.
+    model_asks: int = 0
+    model_day: date | None = None
     #: The conversation Dotty is in the middle of, what it needs to go on, and until when it counts.
     step: str | None = Field(default=None, max_length=32)
     step_data: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

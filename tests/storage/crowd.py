@@ -27,6 +27,7 @@ ROWS: dict[str, tuple[int, dict[str, str]]] = {
     "tags": (4_000, {"id": CONTACT, "user_id": OWNER, "name": "'tag' || i", "key": "'tag' || i"}),
     "contact_tags": (2_000, {**_MINE, "tag_id": CONTACT}),
     "notes": (2_000, {**_MINE, "text": "'likes tea'", "noted_on": TODAY, "created_at": MADE}),
+    "yearly_dates": (2_000, {**_MINE, "name": "'name day'", "day": "'--06-24'"}),
     "promises": (2_000, {**_MINE, "text": "'a book'", "created_at": MADE}),
     "nudges": (2_000, {
         **_MINE, "id": CONTACT, "kind": "'contact'", "status": "'done'", "reason_kind": "''", "reason": "''",

@@ -17,6 +17,7 @@ def keep_everything(store: Store, user_id: int) -> None:
     world = fill(store, user_id)
     WRITES["edit_contact"](store, user_id, 7, world)
     WRITES["judge_pair"](store, user_id, 8, world)
+    WRITES["set_yearly"](store, user_id, 10, world)
     WRITES["finish_import"](store, user_id, 9, world)
     mine = {"user_id": user_id, "created_at": NOW}
     with store.engine.begin() as connection:
@@ -106,7 +107,7 @@ def test_what_was_kept_for_an_undo_goes_after_thirty_days(store: Store, engine: 
     store.undo(USER, 7, added.id, now=NOW)
     store.add_note(USER, 8, world.ben, "likes hats", on=NOW.date(), now=NOW + timedelta(days=20))
     assert store.forget_old(NOW + timedelta(days=29)) == 0
-    assert store.forget_old(NOW + timedelta(days=31)) == 5
+    assert store.forget_old(NOW + timedelta(days=31)) == 6
     rows = dump(engine)
     assert [row["update_id"] for row in rows["changes"]] == [8]
     assert [row["id"] for row in rows["contacts"]] == [world.ben]
@@ -122,7 +123,7 @@ def test_an_undone_import_is_forgotten_but_none_that_is_worked_on(store: Store, 
     store.undo(USER, 8, done.id, now=NOW)
     store.change_import(USER, undone, states=("undone",), work_at=None)
     store.stage(USER, working, people[:5], now=NOW)
-    assert store.forget_old(NOW + timedelta(days=31)) == 605
+    assert store.forget_old(NOW + timedelta(days=31)) == 606
     assert [row["import_id"] for row in dump(engine)["contacts"]] == [None, None, *[working] * 5]
     assert len(dump(engine)["contact_points"]) == 7
 

@@ -43,6 +43,13 @@ def test_the_table_of_writes_misses_no_method_that_takes_an_update() -> None:
         "answer_nudge",
         "open_import",
         "import_of",
+        "move_promise",
+        "keep_promise",
+        "drop_promise",
+        "put_off_introduction",
+        "reply_to_introduction",
+        "make_introduction",
+        "close_introduction",
     } <= set(WRITES)
 
 
