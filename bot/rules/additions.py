@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from bot.rules.drafts import Draft
+from bot.rules.drafts import Draft, TouchTold
 from bot.rules.likenesses import FACTS, point_key, points_of
 from bot.rules.names import fold
 
@@ -30,11 +30,13 @@ def incoming_of(draft: Draft, make: "type[Incoming]", *, today: date) -> "Incomi
     history = draft.history
     values: dict[str, Any] = {
         **facts, "name": draft.name, "status": draft.status or "inbox", "source": "import", "added_on": added_on,
-        "snoozed_until": draft.snoozed_until, "imported": _origin(facts, points, draft),
+        "snoozed_until": draft.snoozed_until, "turn_on": draft.turn_on, "headsup_days": draft.headsup_days,
+        "voice": draft.voice, "imported": _origin(facts, points, draft),
     }  # fmt: skip
     return make(
         values, points, draft.tags, _dated(texts, today) + (history.notes if history else ()),
         _touches(draft) + (history.touches if history else ()), history.promises if history else (),
+        history.dates if history else (),
     )  # fmt: skip
 
 
@@ -46,7 +48,7 @@ def _dated(texts: Sequence[str], today: date) -> tuple[tuple[date, str], ...]:
     return tuple((today, text) for text in texts)
 
 
-def _touches(draft: Draft) -> tuple[tuple[date, str | None, str | None, str | None], ...]:
+def _touches(draft: Draft) -> tuple[TouchTold, ...]:
     return ((draft.touched_on, draft.channel, None, None),) if draft.touched_on else ()
 
 
@@ -88,14 +90,14 @@ def addition(card: "Standing", draft: Draft, make: "type[Incoming]", today: date
     tags = _new(draft.tags, {fold(tag) for tag in card.tags}, said.get("tags", ()), fold)
     notes = _new_notes(card, draft, said, today)
     touches = _new_touches(card, draft)
-    promises = _new_promises(card, draft)
-    if not (facts or points or tags or notes or touches or promises):
+    promises, dates = _new_promises(card, draft), _new_dates(card, draft)
+    if not (facts or points or tags or notes or touches or promises or dates):
         return None
     told = {
         name: value for name, value in _facts_of(draft).items() if name in facts or getattr(card.contact, name) != value
     }
     imported = _remember(said, _said(told, points_of(draft), draft))
-    return make({**facts, "imported": imported}, points, tags, notes, touches, promises)
+    return make({**facts, "imported": imported}, points, tags, notes, touches, promises, dates)
 
 
 def _remember(before: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
@@ -147,12 +149,18 @@ def _new_notes(card: "Standing", draft: Draft, said: Mapping[str, Any], today: d
     return tuple(note for note in (*_dated(draft.notes, today), *history) if note[1] not in there)
 
 
-def _new_touches(card: "Standing", draft: Draft) -> tuple[tuple[date, str | None, str | None, str | None], ...]:
+def _new_touches(card: "Standing", draft: Draft) -> tuple[TouchTold, ...]:
     there = {(touch.touched_on, touch.channel, touch.note) for touch in card.touches}
     history = draft.history.touches if draft.history else ()
-    return tuple(touch for touch in (*_touches(draft), *history) if touch[:3] not in there)
+    return tuple(touch for touch in (*_touches(draft), *history) if (touch[0], touch[1], touch[2]) not in there)
 
 
 def _new_promises(card: "Standing", draft: Draft) -> tuple[tuple[str, date | None, date | None, date | None], ...]:
     there = {(promise.text, promise.due_on) for promise in card.promises}
     return tuple(each for each in (draft.history.promises if draft.history else ()) if each[:2] not in there)
+
+
+def _new_dates(card: "Standing", draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Of a name that is there, the day that is there stays."""
+    there = {fold(each.name) for each in card.dates}
+    return tuple(each for each in (draft.history.dates if draft.history else ()) if fold(each[0]) not in there)

@@ -42,7 +42,7 @@ class Choice:
     #: Which reading of an unclear text was chosen.
     reading: int | None = None
     #: What an unrecognised text was said to be, once the user said it: a note, or about a touch.
-    purpose: Literal["", "note", "touch"] = ""
+    purpose: Literal["", "note", "touch", "promise"] = ""
     #: The nudge that the text was a reply to.
     nudge_id: int | None = None
     #: People still to be asked about; the question is about the first.
@@ -62,7 +62,7 @@ class Choice:
     def read(self, reading: int) -> Choice:
         return replace(self, asking="", reading=reading)
 
-    def meant_as(self, purpose: Literal["note", "touch"]) -> Choice:
+    def meant_as(self, purpose: Literal["note", "touch", "promise"]) -> Choice:
         """The text, which was not recognised, is a note, or what a touch was about; on whom is still to be said."""
         return replace(self, asking="", purpose=purpose)
 
@@ -99,7 +99,7 @@ def draft_to_json(draft: Draft) -> dict[str, Any]:
 
 def draft_from_json(kept: Mapping[str, Any]) -> Draft:
     given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
-    for name in ("met_on", "touched_on", "added_on", "snoozed_until"):
+    for name in ("met_on", "touched_on", "added_on", "snoozed_until", "turn_on"):
         if name in given:
             given[name] = date.fromisoformat(given[name])
     return Draft(**given)

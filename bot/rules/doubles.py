@@ -121,12 +121,18 @@ def _standing(card: "Card") -> tuple[int, int, int, int]:
     return _STATUSES.get(contact.status, 0), history, -contact.added_on.toordinal(), -(contact.id or 0)
 
 
+#: What the user wished for somebody, besides the facts.
+_WISHES = ("turn_on", "headsup_days", "voice")
+
+
 def merged_values(keep: "Card", drop: "Card") -> dict[str, object]:
     """Columns to write to the one that stays: what only the other has. Nothing that is there is written over, but that
     a birthday gets its year."""
     one, other = keep.contact, drop.contact
     values = {
-        name: getattr(other, name) for name in FACTS if _empty(getattr(one, name)) and not _empty(getattr(other, name))
+        name: getattr(other, name)
+        for name in (*FACTS, *_WISHES)
+        if _empty(getattr(one, name)) and not _empty(getattr(other, name))
     }
     if one.birthday and other.birthday and one.birthday.startswith("--") and _agree(one.birthday, other.birthday):
         values["birthday"] = other.birthday

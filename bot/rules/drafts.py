@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+#: A touch as a file tells of it: (day, channel, note, started_by, reply, favour); the last ones may be left out.
+TouchTold = tuple[date, str | None, str | None, str | None, *tuple[str | None, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What only Dotty's own export knows of somebody. Notes are (day, text), touches (day, channel, note, started_by),
-    promises (text, due_on, kept_on, dropped_on)."""
+    """What only Dotty's own export knows of somebody. Notes are (day, text), promises (text, due_on, kept_on,
+    dropped_on), dates are yearly ones (name, "2015-06-12" or "--06-12")."""
 
     notes: tuple[tuple[date, str], ...] = ()
-    touches: tuple[tuple[date, str | None, str | None, str | None], ...] = ()
+    touches: tuple[TouchTold, ...] = ()
     promises: tuple[tuple[str, date | None, date | None, date | None], ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
     #: What files had said of them (`Contact.imported`); all else the user typed.
     from_files: Mapping[str, Any] | None = field(default=None, hash=False)
 
@@ -54,6 +58,9 @@ class Draft:
     status: str | None = None
     added_on: date | None = None
     snoozed_until: date | None = None
+    turn_on: date | None = None
+    headsup_days: int | None = None
+    voice: str | None = None
     history: History | None = None
 
 

@@ -108,6 +108,13 @@ def given_name(name: str) -> str | None:
     return _fitting(_first_of(bare, words))
 
 
+def full_name(name: str) -> str | None:
+    """The name one greets somebody with formally, titles and all; None where `given_name` finds none either."""
+    words = _words(name)
+    whole = " ".join(_capitalised(word, words) for word in words)
+    return whole if given_name(name) is not None and len(whole) <= LONGEST else given_name(name)
+
+
 def _words(name: str) -> list[str]:
     plain = " ".join(visible(name[:400]).split())
     readable = "".join(sign if _spells(sign) else " " for sign in _ASIDE.sub("", plain) or plain)
@@ -125,6 +132,8 @@ def _spells(sign: str) -> bool:
 
 def visible(text: str) -> str:
     """Without what can't be seen but changes how text is shown or read: controls, bidi overrides, zero-width signs."""
+    if text.isascii() and text.isprintable():
+        return text
     kept = (" " if sign in "\n\r\t" else sign for sign in text)
     return "".join(sign for sign in kept if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
 

@@ -109,6 +109,7 @@ CODES = {
 _RARER = frozenset({"castilian", "cantonese", "farsi", "flemish"})
 #: The commonest English name by code: the first of `CODES`.
 NAMES = {code: name.capitalize() for name, code in reversed(CODES.items()) if name not in _RARER}
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SAID = re.compile(
     r"(?:(?:mainly |mostly |only |also )?(?:speaks?|writes?(?: in)?|prefers?|talks?(?: in)?|in|language(?: is)?[: ]|"
     r"we (?:speak|talk|write)(?: in)?) ?)?"
@@ -125,3 +126,13 @@ def read_language(text: str) -> tuple[str, bool] | None:
     code = CODES.get(match["name"].lower())
     bare = match.start("name") == 0 and match.end("name") == match.end()
     return None if code is None or bare else (code, match["more"] is None)
+
+
+def code_of(said: str) -> str | None:
+    """The ISO 639-1 code of a language given by code, region and all ("de-AT"), or by name ("German", "español")."""
+    words = _LETTERS.findall(said[:100].casefold())
+    if not words:
+        return None
+    if len(words[0]) == 2 and words[0] in NAMES:
+        return str(words[0])
+    return next((CODES[word] for word in words if word in CODES), None)

@@ -103,6 +103,7 @@ def _join_history(first: History | None, second: History | None) -> History | No
         tuple(dict.fromkeys(first.notes + second.notes)),
         tuple(dict.fromkeys(first.touches + second.touches)),
         tuple(dict.fromkeys(first.promises + second.promises)),
+        tuple(dict.fromkeys(first.dates + second.dates)),
         first.from_files or second.from_files,
     )
 
@@ -113,5 +114,5 @@ def difference(card: "Card | Compared", draft: Draft) -> int:
     facts = [name for name in FACTS if getattr(draft, name) != getattr(card.contact, name)]
     notes = {*draft.notes, *(text for _, text in history.notes)} ^ {note.text for note in card.notes}
     there = {(touch.touched_on, touch.channel, touch.note) for touch in card.touches}
-    touches = {touch[:3] for touch in history.touches} ^ there
+    touches = {(touch[0], touch[1], touch[2]) for touch in history.touches} ^ there
     return len(facts) + len(notes) + (len(touches) if draft.history else 0)

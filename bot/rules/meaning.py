@@ -19,6 +19,7 @@ from bot.rules.drafts import Draft, Known
 from bot.rules.lookups import read_lookup
 from bot.rules.meanings import Adding, Archived, Asked, Meaning, Named, Noted, Searched, Touched, Unclear
 from bot.rules.names import find
+from bot.rules.outreach_phrases import read_outreach
 from bot.rules.people import PeopleReading, read_people
 from bot.rules.phrases import read_phrase
 from bot.rules.plans import read_plan
@@ -79,6 +80,7 @@ def understand(text: str, *, people: Sequence[Known], today: date, region: str |
     meaning = (
         _whole_name(said, roster)
         or read_setting(said)
+        or read_outreach(said, roster, today=today)
         or read_phrase(said)
         or read_tag_wish(said)
         or read_bulk(said, today=today)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING, Literal
 
+from bot.rules.outreach_meanings import Outreach
+
 if TYPE_CHECKING:
     from bot.rules.people import PeopleReading
     from bot.rules.searches import Search
@@ -249,6 +251,7 @@ Meaning = (
     | Located
     | Paced
     | Adding
+    | Outreach
     | Greeted
     | Unclear
 )

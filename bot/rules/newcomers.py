@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.rules.drafts import Draft
 from bot.rules.meanings import Changed, Meaning, Noted, Touched
+from bot.rules.outreach_meanings import Promised
 
 _LISTS = {"phone": "phones", "email": "emails", "link": "links"}
 
@@ -15,6 +16,8 @@ def draft_of(name: str, meaning: Meaning) -> Draft:
             return Draft(name, notes=(note,) if note else (), touched_on=on, channel=channel)
         case Noted(_, text):
             return Draft(name, notes=(text,) if text else ())
+        case Promised(_, text):  # whoever is new is added first; what was promised isn't lost
+            return Draft(name, notes=(text,))
         case Changed(_, facts):
             return Draft(name, **_fields(facts.items()))
         case _:

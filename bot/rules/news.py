@@ -77,6 +77,7 @@ _DIED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?;,\n]+\s*")
+_SENTENCES = re.compile(r"[.!;\n]")
 _PAST_VERBS = frozenset({"moved", "relocated", "started", "began", "joined", "started at", "took"})
 
 
@@ -93,23 +94,23 @@ def news_of(
 ) -> News | None:
     """The news in a note, unless it is stale, or they have been in touch since it came to be so."""
     sentence = _predicate(note, first_name)
-    shaped = _shaped(sentence)
-    if shaped is None:
+    told = shaped(sentence)
+    if told is None:
         return None
-    kind, found = shaped
+    kind, found = told
     happens = _span(found, sentence, noted_on)
     timing = _timing(happens, today)
     since = max(noted_on, happens[1]) if timing == "past" else noted_on
     talked_over = last_touch_on is not None and last_touch_on > since
     stale = today > max(noted_on, happens[1]) + timedelta(days=FRESH_DAYS)
     too_early = happens[0] > today + timedelta(days=AHEAD_DAYS)
-    return None if talked_over or stale or too_early else News(kind, timing, _where(found))
+    return None if talked_over or stale or too_early else News(kind, timing, where_of(found))
 
 
 def change_in(note: str, *, first_name: str | None) -> Kind | None:
     """What a note says has changed or will, however old: an employer or a city recorded before may hold no more."""
-    shaped = _shaped(_predicate(note, first_name))
-    return shaped[0] if shaped else None
+    told = shaped(_predicate(note, first_name))
+    return told[0] if told else None
 
 
 def need_in(note: str, *, first_name: str | None) -> str | None:
@@ -139,22 +140,41 @@ def _tells_death(note: str, name: str) -> bool:
     return bool(told) and not _DOUBT.search(note[:_READ_AT_MOST].split("\n")[0])
 
 
-def _shaped(sentence: str) -> tuple[Kind, re.Match[str]] | None:
-    if _DOUBT.search(sentence):
+def is_doubtful(sentence: str) -> bool:
+    """Whether it is hedged, negated or a question."""
+    return _DOUBT.search(sentence) is not None
+
+
+def shaped(sentence: str) -> tuple[Kind, re.Match[str]] | None:
+    """The kind of news a sentence is, less its subject, and what tells it."""
+    if is_doubtful(sentence):
         return None
     shapes: tuple[tuple[Kind, re.Pattern[str]], ...] = (("move", _MOVE), ("job", _JOB), ("job", _JOINING))
     return next(((kind, found) for kind, shape in shapes if (found := shape.match(sentence))), None)
 
 
 def _predicate(note: str, first_name: str | None) -> str:
-    """The first sentence, less its subject if that is the contact; any other subject stays, so that no shape fits."""
-    sentence = re.split(r"[.!;\n]", visible(note[:_READ_AT_MOST]).strip(), maxsplit=1)[0]
+    """The first sentence, less its subject if that is the contact."""
+    return _less_subject(_SENTENCES.split(visible(note[:_READ_AT_MOST]).strip(), maxsplit=1)[0], first_name)
+
+
+def predicates(note: str, first_name: str | None) -> list[str]:
+    """Every sentence, less its subject if that is the contact; any other subject stays, so that no shape fits."""
+    lines = (
+        line if line.isascii() and line.isprintable() else visible(line) for line in note[:_READ_AT_MOST].splitlines()
+    )
+    sentences = (sentence.strip() for line in lines for sentence in _SENTENCES.split(line))
+    return [_less_subject(sentence, first_name) for sentence in sentences if sentence]
+
+
+def _less_subject(sentence: str, first_name: str | None) -> str:
     subject, _, rest = sentence.partition(" ")
     subject = _ENDINGS.sub("", subject).casefold()
     return rest if subject in {"she", "he", "they", (first_name or "she").casefold()} else sentence
 
 
-def _where(found: re.Match[str]) -> str | None:
+def where_of(found: re.Match[str]) -> str | None:
+    """The place or employer that was named, less a month that came with it."""
     words = (found["where"] or "").split()
     while words and words[-1].casefold() in MONTHS:
         words.pop()

@@ -1,274 +1,256 @@
-"""Which words to suggest to a contact: what is known about them, and the pattern that suits it best.
+"""Which words to suggest to a contact: out of all that a language's lines could be put together to, the one that suits.
 
-The patterns themselves are words, and stand in `bot.texts.openers`. An opener says only what is recorded, and only
-where the record is sure to read well (`bot.rules.sayable`).
+An opener is a greeting, and then one whole line, or an opening and a closing. What fits is said by `bot.rules.opener_facts`;
+what suits best by the moment, by what is offered, and by how much the facts in it tell.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal, Protocol
 
-from bot.rules import sayable
-from bot.rules.given_names import given_name, is_family
-from bot.rules.news import Kind, News, Timing, change_in, is_hard, need_in, news_of
-
-if TYPE_CHECKING:
-    from bot.rules.picking import Reason
-    from storage.models import Contact, Note, Touch
-
-#: The occasion a pattern is for. "silence" kinds go by the last touch; "fact" and "plain" claim nothing about time.
-#: "fresh": they talked within two weeks. "still": what is known is old enough to ask whether it is so yet. "gentle"
-#: ones stand alone, after hard news; and so do the "kin" ones, to one's own family.
-Moment = Literal[
-    "birthday_today",
-    "birthday_soon",
-    "birthday_past",
-    "job_ahead",
-    "job_open",
-    "job_past",
-    "move_ahead",
-    "move_open",
-    "move_past",
-    "lately",
-    "topic",
-    "dormant",
-    "quiet",
-    "recent",
-    "fresh",
-    "never",
-    "still",
-    "fact",
-    "plain",
-    "gentle",
-    "kin",
-    "kin_birthday_today",
-    "kin_birthday_soon",
-    "kin_birthday_past",
-]
-BirthdayMoment = Literal["birthday_today", "birthday_soon", "birthday_past"]
+from bot.rules.lexicon import Lexicon, Line, Moment, Offer
+from bot.rules.opener_facts import OpenerFacts
+from bot.rules.sentences import greeted
 
 #: The longest opener, in characters: it still fits where buttons carry it (a copy button takes 256, a link more).
 LONGEST = 300
-LATELY = timedelta(days=30)
-DORMANT = timedelta(days=365)
-QUIET = timedelta(days=45)
-#: "The other day": neither today nor yesterday, and not longer ago than this.
-FRESH = (timedelta(days=2), timedelta(days=14))
-#: After hard news, and for "are you still …", half a year.
-HALF_A_YEAR = timedelta(days=182)
-#: Only so has the other one surely said something too.
-_TALKING = frozenset({"call", "meeting"})
-#: Room for a greeting without a name ("there"), which only the texts know.
-_NAMELESS_ROOM = 10
-#: How much a moment and a fact say for a pattern: what is new before what is known, an offer before small talk.
-_MOMENT_WEIGHT = {"lately": 40, "topic": 30, "dormant": 10, "still": 10, "quiet": 1, "recent": 1, "fact": 1}
-_NEWS_WEIGHT = 50
-_KIN_BIRTHDAYS: dict[BirthdayMoment, Moment] = {
-    "birthday_today": "kin_birthday_today",
-    "birthday_soon": "kin_birthday_soon",
-    "birthday_past": "kin_birthday_past",
+#: Between the keys of an opening and a closing in the key of what they make.
+JOINT = "+"
+#: What makes the user give first comes before small talk.
+_OFFER_WEIGHT: dict[Offer, int] = {"need": 12, "intro": 10, "congrats": 6, "ask": 3, "share": 0, "interest": 0}
+_FACT_WEIGHT = {
+    "match": 14, "need": 12, "event": 8, "employer": 6, "place": 6, "other": 6, "topic": 6, "company": 5, "met": 5,
+    "met_at": 5, "event_day": 4, "role": 4, "field": 4, "city": 3,
+}  # fmt: skip
+#: A day to celebrate: nothing is asked for or held out then.
+_FESTIVE: frozenset[Moment] = frozenset(
+    (
+        "birthday_today", "birthday_soon", "birthday_past", "anniversary", "name_day",
+        "kin", "kin_birthday_today", "kin_birthday_soon", "kin_birthday_past",
+    )
+)  # fmt: skip
+_GLAD: frozenset[Moment] = frozenset(("work_anniversary", "job_ahead", "job_open"))
+#: Nothing is asked of somebody who is owed something, for a promise kept is no favour to call in; nor of who has their
+#: hands full, or as the first word after a long silence.
+_NO_TIME_TO_ASK: frozenset[Moment] = frozenset(
+    (
+        "promise_due", "promise_kept", "introduced", "lately", "dormant", "still", "never", "job_ahead", "move_ahead",
+        "move_open", "event_ahead", "event_past", "back_ahead", "back_past",
+    )
+)  # fmt: skip
+#: What an opening speaks of → what the closing doesn't go on to: each would be a subject of its own.
+_LEADS_AWAY: dict[str, frozenset[str]] = {
+    "topic": frozenset({"field", "company", "city", "need", "match"}),
+    "field": frozenset({"topic", "company", "city", "need", "match"}),
+    "city": frozenset({"topic", "company", "field"}),
+    "company": frozenset({"topic", "city"}),
 }
-_NEWS_MOMENTS: dict[tuple[Kind, Timing], Moment] = {
-    ("job", "ahead"): "job_ahead",
-    ("job", "open"): "job_open",
-    ("job", "past"): "job_past",
-    ("move", "ahead"): "move_ahead",
-    ("move", "open"): "move_open",
-    ("move", "past"): "move_past",
-}
-_FACT_WEIGHT = {"need": 12, "company": 5, "met": 5, "role": 4, "field": 4, "city": 3}
+_NOWHERE: frozenset[str] = frozenset()
+#: What is so much on their mind that an offer of something else would read as not having listened.
+_ABSORBING = (
+    "event", "promise", "introduced", "topic", "back_ahead", "job_ahead", "job_open", "move_ahead", "move_open",
+    "work_anniversary",
+)  # fmt: skip
+#: An introduction to nobody in particular is no more than a polite question.
+_NEEDED: frozenset[str] = frozenset({"need", "match"})
+_ANYBODY_WEIGHT = -4
+#: What they have to tell, or wait for: to that a line of its own answers better than an offer of something else.
+_OCCASIONS = (
+    "birthday", "anniversary", "work_anniversary", "name_day", "event", "back", "promise", "introduced", "job", "move",
+    "topic", "kin",
+)  # fmt: skip
+_TO_THE_POINT_WEIGHT = 30
+#: They say nothing for a line.
+_NAMES = frozenset({"first", "name"})
+#: Where two contacts in a row were written to alike in a moment, an offer or the first words, others come first.
+_ALIKE_WEIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """Words with slots. `needs`: the facts without which it can't be said. `key` is stored, so it never changes."""
+class Composition:
+    """One whole line, or an opening and a closing."""
 
+    lines: tuple[Line, ...]
+
+    @property
+    def key(self) -> str:
+        return JOINT.join([line.key for line in self.lines])
+
+    @property
+    def moment(self) -> Moment | None:
+        return self.lines[0].moment
+
+    @property
+    def offer(self) -> Offer | None:
+        return self.lines[-1].offer
+
+    @property
+    def slots(self) -> frozenset[str]:
+        return self.lines[0].needs.union(*[line.needs for line in self.lines[1:]]) - _NAMES
+
+    @property
+    def shape(self) -> tuple[Moment | None, Offer | None, int, str]:
+        """What makes two openers look alike: moment, offer, one line or two, and the first words."""
+        first_words = " ".join(self.lines[0].template[:40].casefold().split()[:2])
+        return self.moment, self.offer, len(self.lines), first_words
+
+    @property
+    def side(self) -> str:
+        """What it is mostly about: its most telling fact, or its offer, or its moment."""
+        if slots := self.slots:
+            return max(slots, key=lambda slot: (_told_by(slot), slot))
+        return str(self.moment if self.offer == "interest" else self.offer)
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Plain text, and the key it is remembered by: of the line, or "opening+closing"."""
+
+    text: str
     key: str
-    moment: Moment
-    needs: frozenset[str]
-    template: str
-
-    def fill(self, values: Mapping[str, str]) -> str:
-        """The template is ours and the values are data: nothing in a value is read as a slot."""
-        return self.template.format_map(values)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenerFacts:
-    """What an opener may speak of. `values`: slot → words that fit a sentence as they are; absent when not known.
-
-    Slots: first (the given name), met ("at PyCon"), company, role ("Head of Data", "an engineer"), city, need ("a
-    designer"), field ("pricing"), topic (of the last talk), employer and place (of news).
-    """
-
-    moments: frozenset[Moment]
-    values: Mapping[str, str]
-
-
-class CardLike(Protocol):
-    """A contact with its notes and touches, each newest first."""
-
-    @property
-    def contact(self) -> Contact: ...
-    @property
-    def notes(self) -> Sequence[Note]: ...
-    @property
-    def touches(self) -> Sequence[Touch]: ...
-
-
-def facts_of(card: CardLike, *, today: date, reason: Reason) -> OpenerFacts:
-    """What may be said to the contact today. A birthday counts as the reason tells it, for the user reads that too.
-
-    After hard news only gentle words fit, and no fact; to one's own family, only warm and plain ones.
-    """
-    first = given_name(card.contact.name)
-    birthday = _birthday(reason)
-    if _has_hard_news(card, today):
-        return _facts(["gentle"], {"first": first})
-    if is_family(card.contact.name):
-        return _facts(["kin", _KIN_BIRTHDAYS[birthday]] if birthday else ["kin"], {"first": first})
-    news = _news(card, first, today)
-    moments: list[Moment] = ["plain", "fact", "topic", *_silences(card, today)]
-    if birthday is not None:
-        moments.append(birthday)
-    if news is not None:
-        moments.append(_NEWS_MOMENTS[news.kind, news.timing])
-    return _facts(moments, {"first": first, **_known(card, first, news, today)})
-
-
-def _facts(moments: Collection[Moment], known: Mapping[str, str | None]) -> OpenerFacts:
-    return OpenerFacts(frozenset(moments), {slot: words for slot, words in known.items() if words})
-
-
-def _birthday(reason: Reason) -> BirthdayMoment | None:
-    if reason.birthday_on is None:
-        return None
-    if reason.birthday_on == reason.today:
-        return "birthday_today"
-    return "birthday_soon" if reason.birthday_on > reason.today else "birthday_past"
-
-
-def _has_hard_news(card: CardLike, today: date) -> bool:
-    noted = [(note.noted_on, note.text) for note in card.notes]
-    noted += [(touch.touched_on, touch.note) for touch in card.touches if touch.note]
-    return any(today - day <= HALF_A_YEAR and is_hard(text) for day, text in noted)
 
 
 def choose(
-    facts: OpenerFacts, patterns: Sequence[Pattern], *, used: Collection[str], recent: Collection[str] = (), seed: int
-) -> Pattern:
-    """The pattern that suits best: the best moment and the most telling facts first, ties by `seed`.
+    facts: OpenerFacts,
+    lexicon: Lexicon,
+    *,
+    used: Sequence[str] = (),
+    recent: Sequence[Composition] = (),
+    seed: int,
+    moment: Moment | None = None,
+    offer: Offer | None = None,
+) -> Opener:
+    """The opener that suits best: the best moment and the most telling facts first, ties by `seed`.
 
-    `used` are the keys shown to this contact within a year, oldest first where it is a sequence: none of them comes
-    again while another fits, then the one shown longest ago. Each further choice turns to another side of what is
-    known before it comes back to one. `recent` are the keys shown for other contacts lately, avoided where the moment
-    leaves a choice. A pattern that would come out too long doesn't fit.
+    `used` are the keys shown to this contact within a year, oldest first: no line of them comes again while another fits,
+    and then what was shown longest ago. Each further choice turns to another side of what is known before it comes back
+    to one. `recent` is what other contacts were shown lately: the same line or shape is avoided where there is a choice.
+    `moment` and `offer` narrow the choice, as far as anything fits them. Raises ValueError where the lexicon has nothing
+    that fits, not even plain words.
     """
-    fitting = [pattern for pattern in patterns if _fits(pattern, facts)]
-    fresh = [pattern for pattern in fitting if pattern.key not in used]
-    order = list(used) if isinstance(used, Sequence) else []
-    if not fresh:
-        return min(fitting, key=lambda pattern: (_last_shown(pattern.key, order), _lot(pattern, seed)))
-    sides = Counter(_side(pattern) for pattern in fitting if pattern.key in used)
-
-    def place(pattern: Pattern) -> tuple[bool, bool, int, int, int]:
-        elsewhere = "birthday" not in pattern.moment
-        return elsewhere, pattern.key in recent, sides[_side(pattern)], -_weight(pattern), _lot(pattern, seed)
-
-    return min(fresh, key=place)
+    fitting = list(compositions(facts, lexicon))
+    fitting = _narrowed(fitting, lambda each: offer is None or each.offer == offer)
+    fitting = _narrowed(fitting, lambda each: moment is None or each.moment == moment)
+    for each in _in_order(fitting, _place(fitting, facts, used, recent), seed):
+        if len(text := _text(each, facts, lexicon, seed)) <= LONGEST:
+            return Opener(text, each.key)
+    raise ValueError("no line fits: a lexicon has plain lines for every tone")
 
 
-def _fits(pattern: Pattern, facts: OpenerFacts) -> bool:
-    if pattern.moment not in facts.moments or not pattern.needs <= facts.values.keys():
+def compositions(facts: OpenerFacts, lexicon: Lexicon) -> Iterator[Composition]:
+    """All that can be said; a fact comes only once in it, and what a whole line says isn't put together once more."""
+    for line in lexicon.wholes:
+        if _fits(line, facts) and (line.offer != "ask" or facts.may_ask) and not _spoils(line, line, facts):
+            yield Composition((line,))
+    closings = [line for line in lexicon.closings if _fits(line, facts)]
+    said = {line.template.casefold() for line in lexicon.wholes}
+    for opening in lexicon.openings:
+        if opening.moment == "gentle" or not _fits(opening, facts):
+            continue
+        for closing in closings:
+            twice = opening.needs & closing.needs or f"{opening.template} {closing.template}".casefold() in said
+            if not twice and _closes(closing, opening, facts):
+                yield Composition((opening, closing))
+
+
+def lines_used(keys: Collection[str]) -> frozenset[str]:
+    """The keys of the single lines in what was shown."""
+    return frozenset(line for key in keys for line in key.split(JOINT))
+
+
+def _narrowed(fitting: list[Composition], wanted: Callable[[Composition], bool]) -> list[Composition]:
+    return [each for each in fitting if wanted(each)] or fitting
+
+
+def _fits(line: Line, facts: OpenerFacts) -> bool:
+    said = line.moment is None or line.moment in facts.moments
+    return said and facts.tone in line.tones and line.needs <= facts.values.keys()
+
+
+def _closes(closing: Line, opening: Line, facts: OpenerFacts) -> bool:
+    """Whether the offer is one to make at that moment."""
+    moment, offer = opening.moment, closing.offer
+    if _spoils(opening, closing, facts) or any(
+        _LEADS_AWAY.get(slot, _NOWHERE) & closing.needs for slot in opening.needs
+    ):
         return False
-    return len(pattern.fill({"first": " " * _NAMELESS_ROOM, **facts.values})) <= LONGEST
+    if (moment or "").startswith(_ABSORBING) and (closing.needs or offer in ("need", "intro")):
+        return False
+    if offer == "congrats":
+        return moment in _GLAD
+    if moment in _FESTIVE:
+        return not closing.needs and (offer == "interest" or (offer == "share" and moment == "kin"))
+    return offer != "ask" or (facts.may_ask and moment not in _NO_TIME_TO_ASK)
 
 
-def _weight(pattern: Pattern) -> int:
-    moment = _NEWS_WEIGHT if pattern.moment.startswith(("job", "move")) else _MOMENT_WEIGHT.get(pattern.moment, 0)
-    return moment + sum(_FACT_WEIGHT.get(slot, 1) for slot in pattern.needs - {"first"})
+def _spoils(opening: Line, closing: Line, facts: OpenerFacts) -> bool:
+    """At a feast nobody is offered a hand with something, as little as they are asked for one."""
+    return facts.feast and (opening.moment or "").startswith("event") and closing.offer != "interest"
 
 
-def _side(pattern: Pattern) -> str:
-    """What a pattern is mostly about: its most telling fact, or its moment."""
-    facts = pattern.needs - {"first"}
-    return max(facts, key=lambda slot: (_FACT_WEIGHT.get(slot, 1), slot)) if facts else pattern.moment
+def _in_order(
+    fitting: Sequence[Composition], place: Callable[[Composition], tuple[int, ...]], seed: int
+) -> Iterator[Composition]:
+    """The best first; what is equally good, by lot."""
+    places: dict[tuple[int, ...], list[Composition]] = {}
+    for each in fitting:
+        places.setdefault(place(each), []).append(each)
+    for best in sorted(places):
+        yield from sorted(places[best], key=lambda each: _lot(each.key, seed))
 
 
-def _lot(pattern: Pattern, seed: int) -> int:
-    return int.from_bytes(blake2b(f"{seed}:{pattern.key}".encode(), digest_size=8).digest())
+def _place(
+    fitting: Sequence[Composition], facts: OpenerFacts, used: Sequence[str], recent: Sequence[Composition]
+) -> Callable[[Composition], tuple[int, ...]]:
+    """The order of choice: what was not said before, today's reason, unlike the others', a new side, what tells most."""
+    shown, order = lines_used(used), {key: place for place, key in enumerate(used, 1)}
+    sides = Counter(each.side for each in fitting if each.key in order) if used else Counter()
+    shapes, lines = {each.shape for each in recent}, {line.key for each in recent for line in each.lines}
+
+    def place(each: Composition) -> tuple[int, ...]:
+        return (
+            order.get(each.key, 0) if used else 0,
+            sum([line.key in shown for line in each.lines]) if used else 0,
+            each.moment not in facts.leading,
+            bool(recent) and (each.shape in shapes or any(line.key in lines for line in each.lines)),
+            sides[each.side] if sides else 0,
+            _likeness(each, recent) * _ALIKE_WEIGHT - _weight(each, facts),
+        )
+
+    return place
 
 
-def _last_shown(key: str, order: list[str]) -> int:
-    return len(order) - order[::-1].index(key) if key in order else 0
+def _likeness(each: Composition, recent: Sequence[Composition]) -> int:
+    """In how many ways it looks like what others were shown."""
+    if not recent:
+        return 0
+    shape = each.shape
+    return sum([mine == theirs for other in recent for mine, theirs in zip(shape, other.shape, strict=True)])
 
 
-def _silences(card: CardLike, today: date) -> list[Moment]:
-    """What the last touch, and the time since, allow to be said."""
-    moments = [_silence(card, today)]
-    if moments == ["dormant"] and today - card.contact.added_on > HALF_A_YEAR:
-        moments.append("still")
-    if card.touches and card.touches[0].channel in _TALKING:
-        ago = today - card.touches[0].touched_on
-        if moments == ["recent"] and FRESH[0] <= ago <= FRESH[1]:
-            moments.append("fresh")
-    return moments
+def _weight(each: Composition, facts: OpenerFacts) -> int:
+    moment = facts.moments.get(each.moment, 0) if each.moment else 0
+    offer = _OFFER_WEIGHT.get(each.offer, 0) if each.offer else 0
+    if each.offer == "intro" and not each.slots & _NEEDED:
+        offer = _ANYBODY_WEIGHT
+    if len(each.lines) == 1 and (each.moment or "").startswith(_OCCASIONS):
+        offer += _TO_THE_POINT_WEIGHT
+    if each.moment in _FESTIVE:  # where they work says nothing about their birthday
+        return moment + offer
+    return moment + offer + sum(sorted((_told_by(slot) for slot in each.slots), reverse=True)[:2])
 
 
-def _silence(card: CardLike, today: date) -> Moment:
-    """How long it has been, as far as that is recorded; "lately" where they have met, and only just."""
-    contact = card.contact
-    if contact.met_on is not None and timedelta(0) <= today - contact.met_on <= LATELY:
-        met_on = contact.met_on
-        if all(touch.touched_on == met_on for touch in card.touches):
-            return "lately"
-    if contact.last_touch_on is None:
-        return "never"
-    unseen = today - contact.last_touch_on
-    return "dormant" if unseen > DORMANT else "quiet" if unseen > QUIET else "recent"
+def _told_by(slot: str) -> int:
+    """An event in another case is still the event."""
+    return _FACT_WEIGHT.get(slot, _FACT_WEIGHT["event"] if slot.startswith("event_") else 1)
 
 
-def _news(card: CardLike, first: str | None, today: date) -> News | None:
-    """Of the newest note that tells any, and that may still be mentioned."""
-    last_touch_on = card.contact.last_touch_on
-    told = (
-        news_of(note.text, noted_on=note.noted_on, last_touch_on=last_touch_on, first_name=first, today=today)
-        for note in card.notes
-    )
-    return next((news for news in told if news is not None), None)
+def _lot(key: str, seed: int) -> int:
+    return int.from_bytes(blake2b(f"{seed}:{key}".encode(), digest_size=8).digest())
 
 
-def _met(contact: Contact, first: str | None) -> str | None:
-    """How they met; not through a namesake, which reads as a slip."""
-    words = sayable.met(contact.met)
-    return None if words is None or (first or "").casefold() in words.casefold().split() else words
-
-
-def _topic(touches: Sequence[Touch], today: date) -> str | None:
-    """What they talked about the last time, unless that is over a year ago."""
-    if not touches or today - touches[0].touched_on > DORMANT:
-        return None
-    return sayable.about(touches[0].note)
-
-
-def _known(card: CardLike, first: str | None, news: News | None, today: date) -> dict[str, str | None]:
-    contact = card.contact
-    changed = {change_in(note.text, first_name=first) for note in card.notes}
-    noted_needs = (need_in(note.text, first_name=first) for note in card.notes)
-    known: dict[str, str | None] = {
-        "met": _met(contact, first),
-        "need": sayable.needs(contact.needs or next((need for need in noted_needs if need), None)),
-        "field": sayable.topic_offered(contact.offers),
-        "topic": _topic(card.touches, today),
-        "company": None if "job" in changed else sayable.company(contact.company),
-        "role": None if "job" in changed else sayable.role(contact.role),
-        "city": None if "move" in changed else sayable.city(contact.city),
-    }
-    if news is not None:
-        known["employer" if news.kind == "job" else "place"] = sayable.company(news.where)
-    return known
+def _text(each: Composition, facts: OpenerFacts, lexicon: Lexicon, seed: int) -> str:
+    return greeted(each.lines, facts.values, tone=facts.tone, channel=facts.channel, lexicon=lexicon, seed=seed)

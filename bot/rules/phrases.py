@@ -99,7 +99,9 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType(
         "|end pause|end the pause"
         "|stop the pause|restart nudges|back to work|back again|i'm here again",
         "promise": "promise|promises|my promises|what did i promise|what have i promised|i promised|make a promise"
-        "|add a promise",
+        "|add a promise|open promises|my open promises|what promises are open|which promises are open|list my promises"
+        "|show my promises|show promises|list promises|what do i owe|what did i promise to do|what did i say i'd do"
+        "|what have i promised people|all promises|any promises|any open promises",
         "intro": "intro|intros|introduce|introduction|introductions|make an introduction|make an intro|introduce someone"
         "|introduce two people|introduce people|connect people|connect two people|connect the dots",
         "import": "import|import contacts|import my contacts|import data|import people|import a file"

@@ -9,6 +9,7 @@ from datetime import date
 from bot.rules.answers import is_about_the_nudge, is_plan, read_not_done
 from bot.rules.changing import read_rhythm
 from bot.rules.meanings import Meaning, Named, NotDone, Noted, Unclear
+from bot.rules.promise_phrases import may_be_promise
 from bot.rules.roster import Roster
 
 _UNREACHED = re.compile(
@@ -36,5 +37,7 @@ def read_plan(text: str, roster: Roster, *, today: date, region: str | None) -> 
     if named and asks:
         return Unclear((Named(named[0]),))
     if named and is_plan(text):
-        return Unclear(tuple(Noted(name, text) for name in named[:3]))
+        promised = may_be_promise(text, roster, today=today)
+        notes = tuple(Noted(name, text) for name in named[:3])
+        return Unclear((promised, *notes) if promised else notes)
     return NotDone() if is_about_the_nudge(text) or named else Unclear()

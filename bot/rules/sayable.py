@@ -43,6 +43,12 @@ _NOT_ASKED_AROUND = re.compile(
     r"present|gift|birthday|haircut|doctor|dentist)\b",
     re.IGNORECASE,
 )
+#: No thing one could help with, but a whole sentence or a deed.
+_NO_THING = re.compile(
+    r"(?:can|could|will|would|is|has|knows?|does|offers?|gives?|makes?|helps?|works?|runs?|teaches|introduces?|good|great|"
+    r"willing|able|happy|i)\b",
+    re.IGNORECASE,
+)
 _RELATION = re.compile(
     r"\b(?:friend|colleague|co-?worker|workmate|neighbou?r|cousin|brother|sister|mother|father|mum|mom|dad|uncle|aunt|"
     r"auntie|nephew|niece|son|daughter|wife|husband|partner|ex|boss|flatmate|room-?mate|housemate|classmate|schoolmate|"
@@ -116,7 +122,8 @@ _LOWERED = frozenset(
 )
 _NO_COMPANY = re.compile(
     r"(?:an?|some|own|my|our|the own)\b.*|freelanc\w*|self[- ]?employed|retired|student|unemployed|n/?a|stealth|"
-    r"various|independent|home|university|school|startup|start-up",
+    r"various|independent|home|university|school|startup|start-up|autónom[oa]|jubilad[oa]|estudiante|en casa|"
+    r"selbst(?:st)?ändig|freiberuf\w{1,4}|rentner(?:in)?|indépendante?|à son compte|retraitée?|étudiante?",
     re.IGNORECASE,
 )
 _NO_CITY = frozenset(
@@ -197,6 +204,17 @@ def needs(text: str | None) -> str | None:
     if _DETERMINED.match(words) or _MANY.fullmatch(words) or words.casefold() in _LONE_NEEDS:
         return words
     return f"{article(words)} {words}" if _ARTICLE_NEEDS.fullmatch(words) else None
+
+
+def offered(text: str | None) -> str | None:
+    """What somebody is good for, as it follows "could help with": "pricing advice", "a good eye for pricing"."""
+    words = _free_phrase(_first_listed(text))
+    return None if words is None or _NO_THING.match(words) or _NOT_ASKED_AROUND.match(words) else words
+
+
+def is_painful(words: str) -> bool:
+    """Whether they touch on something that hurts, or that is nobody else's business."""
+    return _PAINFUL.search(words) is not None
 
 
 def topic_offered(text: str | None) -> str | None:

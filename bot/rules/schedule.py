@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _WEEK = timedelta(days=7)
 #: Two weeks hold the slot before and after any instant, whatever the zone's offset.
 _CALENDAR_EDGE = timedelta(days=14)
+#: Between these nothing comes by itself but at the hour that the user chose.
+_NIGHT, _MORNING = time(22), time(7)
+#: So long after it, a message still comes at the user's hour.
+_ABOUT = timedelta(hours=1)
 
 
 def at_wall_clock(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -70,6 +74,19 @@ def next_slot(user: "User", after: datetime) -> datetime:
     slot's own week doesn't shift it; after an outage the rhythm starts again from the last slot that was missed.
     """
     return at_users_hour(user, _next_day(user, _last_slot_day(user, after), weeks=max(1, user.every_weeks)))
+
+
+def awake_from(user: "User", now: datetime) -> datetime | None:
+    """The user's next hour, where a message that isn't a nudge would come at night: planned before they changed their
+    zone or their hour, or held back by an outage. None in the daytime, and about their hour, whatever it is."""
+    there = now.astimezone(ZoneInfo(user.timezone))
+    if _MORNING <= there.time() < _NIGHT:
+        return None
+    days = (there.date() + timedelta(days=away) for away in (-1, 0, 1))
+    hours = [at_users_hour(user, day) for day in days]
+    if any(timedelta() <= now - hour < _ABOUT for hour in hours):
+        return None
+    return min(hour for hour in hours if hour > now)
 
 
 def is_paused(user: "User", now: datetime) -> bool:

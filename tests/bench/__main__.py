@@ -13,13 +13,14 @@ from typing import Any
 from tests.bench.finding import finding
 from tests.bench.harm import harming
 from tests.bench.importing import imports
+from tests.bench.living import living
 from tests.bench.starting import start_up
 from tests.bench.talking import updates
 from tests.bench.thinking import thinking, ticks
 
 SECTIONS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "start": start_up, "updates": updates, "ticks": ticks, "thinking": thinking, "finding": finding, "imports": imports,
-    "harm": harming,
+    "harm": harming, "living": living,
 }  # fmt: skip
 
 

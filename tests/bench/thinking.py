@@ -12,7 +12,8 @@ from bot.rules.drafts import Known
 from bot.rules.meaning import understand
 from bot.rules.picking import pick
 from storage import Store
-from storage.models import Contact, User
+from storage.models import User
+from storage.shapes import Candidate
 from storage.tables import USERS
 from tests.bench.measuring import best, new_store, row, seconds
 
@@ -47,7 +48,7 @@ def thinking() -> list[dict[str, Any]]:
     rng = random.Random(7)
     today = date(2026, 11, 23)
     contacts = [made_up_contact(number, today, rng) for number in range(1, 1501)]
-    people = [Known(contact.id or 0, contact.name) for contact in contacts]
+    people = [Known(contact.id, contact.name) for contact in contacts]
     picking = best(lambda: seconds(lambda: pick(contacts, nudged_on={}, today=today)), 10)
     sentence = "had coffee with Given7 and Given9 Family9 on Friday about the trial"
     understand(sentence, people=people, today=today, region=None)
@@ -58,10 +59,9 @@ def thinking() -> list[dict[str, Any]]:
     ]
 
 
-def made_up_contact(number: int, today: date, rng: random.Random) -> Contact:
+def made_up_contact(number: int, today: date, rng: random.Random) -> Candidate:
     added_on = today - timedelta(days=rng.randrange(2000))
-    name = f"Given{number} Family{number}"
-    return Contact(
-        id=number, user_id=7, name=name, name_key=name.lower(), cadence_days=rng.choice([None, 30, 91, 365]),
-        last_touch_on=added_on if rng.random() < 0.7 else None, added_on=added_on, created_at=NOW,
+    return Candidate(
+        id=number, name=f"Given{number} Family{number}", rhythm=rng.choice([None, 30, 91, 365]),
+        last_touch_on=added_on if rng.random() < 0.7 else None, added_on=added_on,
     )  # fmt: skip

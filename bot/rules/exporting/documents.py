@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 FORMAT = "dotty-export"
 VERSION = 1
 _FACTS = ("name", "status", "cadence_days", "company", "role", "met", "city", "birthday", "language", "needs", "offers")
-_DAYS = ("met_on", "added_on", "last_touch_on", "next_due_on", "snoozed_until")
+_DAYS = ("met_on", "added_on", "last_touch_on", "next_due_on", "snoozed_until", "turn_on")
+_WISHES = ("headsup_days", "voice")
 
 
 def to_json(export: "Export", now: datetime) -> bytes:
@@ -91,6 +92,8 @@ def contact_values(card: "Card") -> dict[str, Any]:
         "telegram": next(iter(usernames), None),
         "telegram_id": next(iter(points["telegram_id"]), None),
         **{name: _day(getattr(contact, name)) for name in _DAYS},
+        **{name: getattr(contact, name) for name in _WISHES},
+        "dates": [{"name": each.name, "day": each.day} for each in card.dates],
         **_history(card),
         "from_files": contact.imported,
     }
@@ -109,6 +112,8 @@ def _history(card: "Card") -> dict[str, Any]:
                 "channel": touch.channel,
                 "note": touch.note,
                 "started_by": touch.started_by,
+                "reply": touch.reply,
+                "favour": touch.favour,
             }
             for touch in reversed(card.touches)
         ],
@@ -136,7 +141,16 @@ def _nudge(nudge: "Nudge", names: dict[int | None, str]) -> dict[str, Any]:
 
 def _introduction(each: "Introduction", names: dict[int | None, str]) -> dict[str, Any]:
     first, second = names.get(each.first_id), names.get(each.second_id)
-    return {"first": first, "second": second, "why": each.why, "status": each.status}
+    return {
+        "first": first,
+        "second": second,
+        "why": each.why,
+        "status": each.status,
+        "first_reply": each.first_reply,
+        "second_reply": each.second_reply,
+        "made_on": _day(each.made_on),
+        "outcome": each.outcome,
+    }
 
 
 def _instant(instant: datetime | None) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from bot.rules.birthdays import read_birthday
-from bot.rules.drafts import Draft, History
+from bot.rules.drafts import Draft, History, TouchTold
 from bot.rules.files.gathering import Gathering
 from bot.rules.files.json_entries import DamagedError, TooDeepError, TooLong, read_entries
 from bot.rules.files.shapes import FileReading
@@ -21,6 +21,12 @@ LONGEST_CADENCE = 3653
 _CONTACT, _TAG, _FORMAT = ("contacts", "[]"), ("tags", "[]"), ("format",)
 _CHANNELS = frozenset({"message", "call", "email", "meeting"})
 _STARTERS = frozenset({"user", "contact"})
+_REPLIES = frozenset({"yes", "no"})
+_FAVOURS = frozenset({"gave", "asked"})
+_VOICES = frozenset({"warm", "brief", "formal"})
+#: Nobody is told of a day earlier than this, in days.
+_LONGEST_HEADSUP = 366
+_DATE_NAME_LENGTH = 64
 #: No text that people type is longer; the rest of one that is is cut off.
 _TEXT_LENGTH = 100_000
 _TAG_LENGTH = 64
@@ -78,7 +84,7 @@ def _person(name: str, entry: dict[str, Any]) -> Draft:
     values: dict[str, Any] = {
         key: as_text(entry.get(key)) for key in ("company", "role", "met", "city", "needs", "offers")
     }
-    values |= {key: as_day(entry.get(key)) for key in ("met_on", "added_on", "snoozed_until")}
+    values |= {key: as_day(entry.get(key)) for key in ("met_on", "added_on", "snoozed_until", "turn_on")}
     values |= {key: _points(entry.get(key)) for key in ("phones", "emails", "links")}
     status = entry.get("status")
     return Draft(
@@ -87,6 +93,8 @@ def _person(name: str, entry: dict[str, Any]) -> Draft:
         cadence_days=as_cadence(entry.get("cadence_days")),
         birthday=as_birthday(entry.get("birthday")),
         language=as_text(entry.get("language"), _LANGUAGE_LENGTH),
+        headsup_days=_headsup(entry.get("headsup_days")),
+        voice=_one_of(entry.get("voice"), _VOICES),
         tags=_texts(entry.get("tags"), _TAG_LENGTH),
         telegram=as_text(entry.get("telegram"), POINT_LENGTH),
         telegram_id=as_text(entry.get("telegram_id"), POINT_LENGTH),
@@ -137,6 +145,7 @@ def _history(entry: dict[str, Any]) -> History | None:
         notes=tuple(_read_all(entry.get("notes"), _note)),
         touches=tuple(_read_all(entry.get("touches"), _touch)),
         promises=tuple(_read_all(entry.get("promises"), _promise)),
+        dates=tuple(_read_all(entry.get("dates"), _date)),
         from_files=_from_files(entry.get("from_files")),
     )
     return history if history != History() else None
@@ -161,16 +170,32 @@ def _note(entry: dict[str, Any]) -> tuple[date, str] | None:
     return (on, text) if on and text else None
 
 
-def _touch(entry: dict[str, Any]) -> tuple[date, str | None, str | None, str | None] | None:
+def _date(entry: dict[str, Any]) -> tuple[str, str] | None:
+    """A yearly date's name and day."""
+    name, day = as_text(entry.get("name"), _DATE_NAME_LENGTH), as_birthday(entry.get("day"))
+    return (name, day) if name and day else None
+
+
+def _headsup(value: Any) -> int | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if whole and 0 <= value <= _LONGEST_HEADSUP else None
+
+
+def _one_of(value: Any, known: frozenset[str]) -> str | None:
+    return value if isinstance(value, str) and value in known else None
+
+
+def _touch(entry: dict[str, Any]) -> TouchTold | None:
     on = as_day(entry.get("on"))
-    channel, starter = entry.get("channel"), entry.get("started_by")
     if on is None:
         return None
     return (
         on,
-        channel if isinstance(channel, str) and channel in _CHANNELS else None,
+        _one_of(entry.get("channel"), _CHANNELS),
         as_text(entry.get("note")),
-        starter if isinstance(starter, str) and starter in _STARTERS else None,
+        _one_of(entry.get("started_by"), _STARTERS),
+        _one_of(entry.get("reply"), _REPLIES),
+        _one_of(entry.get("favour"), _FAVOURS),
     )
 
 

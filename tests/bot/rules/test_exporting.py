@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.rules.exporting import COLUMNS, document, to_csv, to_json, to_vcards
 from bot.rules.exporting.tables import split_cell, unguarded
 from storage import Card, Export
-from storage.models import Contact, ContactPoint, Introduction, Note, Nudge, Promise, Tag, Touch, User
+from storage.models import Contact, ContactPoint, Introduction, Note, Nudge, Promise, Tag, Touch, User, YearlyDate
 
 NOW = datetime(2026, 11, 23, 9, 0, 5, 999, tzinfo=UTC)
 DAY = date(2026, 11, 20)
@@ -41,13 +41,17 @@ def visible(text: str) -> str:
 
 
 def test_everything_is_in_the_document() -> None:
-    ana, ben = contact(1, "Ana Ruiz", cadence_days=30, birthday="--05-12"), contact(2, "Ben Okafor", status="archived")
+    ana, ben = (
+        contact(1, "Ana Ruiz", cadence_days=30, birthday="--05-12", turn_on=DAY, headsup_days=0, voice="warm"),
+        contact(2, "Ben Okafor", status="archived"),
+    )
     touches = [
         Touch(user_id=7, contact_id=1, touched_on=date(2026, 11, day), channel=channel, note=note, created_at=NOW)
         for day, channel, note in ((21, "call", "the trial"), (20, None, None))
     ]
     promises = [Promise(user_id=7, contact_id=1, text="send the deck", due_on=DAY, created_at=NOW)]
-    cards = [Card(ana, touches=touches, promises=promises, tags=["pycon"]), Card(ben)]
+    dates = [YearlyDate(user_id=7, contact_id=1, name="name day", day="--06-24")]
+    cards = [Card(ana, touches=touches, promises=promises, tags=["pycon"], dates=dates), Card(ben)]
     nudges = [
         Nudge(
             user_id=7,
@@ -61,27 +65,33 @@ def test_everything_is_in_the_document() -> None:
         Nudge(user_id=7, contact_id=9, status="expired", created_at=NOW),
         Nudge(user_id=7, kind="pace", status="sent", sent_at=NOW, created_at=NOW),
     ]
-    introductions = [Introduction(user_id=7, first_id=1, second_id=2, why="both sail", status="asked", created_at=NOW)]
+    introductions = [
+        Introduction(user_id=7, first_id=1, second_id=2, why="both sail", status="closed", first_reply="yes",
+                     made_on=DAY, outcome="they sail now", created_at=NOW)
+    ]  # fmt: skip
     found = document(Export(USER, cards, [], nudges, introductions), NOW)
     assert found["exported_at"] == "2026-11-23T09:00:05Z"
     assert found["user"]["nudge_time"] == "08:05"
     assert [each["status"] for each in found["contacts"]] == ["active", "archived"]
     assert found["contacts"][0]["touches"] == [
-        {"on": "2026-11-20", "channel": None, "note": None, "started_by": None},
-        {"on": "2026-11-21", "channel": "call", "note": "the trial", "started_by": None},
+        {"on": "2026-11-20", "channel": None, "note": None, "started_by": None, "reply": None, "favour": None},
+        {"on": "2026-11-21", "channel": "call", "note": "the trial", "started_by": None, "reply": None, "favour": None},
     ]  # fmt: skip
     assert found["contacts"][0]["promises"] == [
         {"text": "send the deck", "due_on": "2026-11-20", "kept_on": None, "dropped_on": None}
     ]
     assert found["contacts"][1]["promises"] == []
+    assert found["contacts"][0]["dates"] == [{"name": "name day", "day": "--06-24"}]
+    assert [found["contacts"][0][name] for name in ("turn_on", "headsup_days", "voice")] == ["2026-11-20", 0, "warm"]
     assert found["nudges"] == [
         {"sent_at": "2026-11-23T09:00:05Z", "contact": "Ana Ruiz", "reason": "It has been a while.", "opener": "Hi Ana",
          "status": "sent"},
         {"sent_at": None, "contact": None, "reason": "", "opener": "", "status": "expired"},
     ]  # fmt: skip
     assert found["introductions"] == [
-        {"first": "Ana Ruiz", "second": "Ben Okafor", "why": "both sail", "status": "asked"}
-    ]
+        {"first": "Ana Ruiz", "second": "Ben Okafor", "why": "both sail", "status": "closed",
+         "first_reply": "yes", "second_reply": None, "made_on": "2026-11-20", "outcome": "they sail now"}
+    ]  # fmt: skip
 
 
 def test_letters_of_any_script_stay_readable_in_the_json() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.given_names import LONGEST, given_name, is_family
+from bot.rules.given_names import LONGEST, full_name, given_name, is_family
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,20 @@ def test_ones_own_family_is_called_as_one_calls_them(name: str, called: str) -> 
 @pytest.mark.parametrize("name", ["Ana Ruiz", "Mumford Lee", "😀", ""])
 def test_others_are_no_family(name: str) -> None:
     assert not is_family(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Dr. Ana Ruiz", "Dr. Ana Ruiz"),
+        ("Ruiz, Ana", "Ana Ruiz"),
+        ("ana ruiz", "Ana Ruiz"),
+        ("ANA RUIZ", "Ana Ruiz"),
+        ("Ana Ruiz (climbing) 🎉", "Ana Ruiz"),
+        ("王小明", "王小明"),
+        ("😀", None),
+        ("Ana " + "Quill " * 20, "Ana"),
+    ],
+)
+def test_a_formal_greeting_has_the_whole_name(name: str, whole: str | None) -> None:
+    assert full_name(name) == whole

@@ -31,7 +31,7 @@ def card_of(incoming: Incoming, contact_id: int = 1, **changed: Any) -> Card:
     return Card(
         contact, [_point(*each) for each in incoming.points], list(incoming.tags),
         [_note(on, text) for on, text in incoming.notes],
-        [_touch(on, channel, note) for on, channel, note, _ in incoming.touches],
+        [_touch(each[0], each[1], each[2]) for each in incoming.touches],
         [_promise(text, due) for text, due, _, _ in incoming.promises],
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules.languages import NAMES, read_language
+from bot.rules.languages import NAMES, code_of, read_language
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,12 @@ def test_a_bare_word_may_be_a_nationality_and_is_no_language(text: str) -> None:
 )
 def test_a_code_is_said_by_its_commonest_name(code: str, name: str) -> None:
     assert NAMES[code] == name
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("de", "de"), ("de-AT", "de"), ("pt_BR", "pt"), ("German", "de"), ("español", "es"), ("mainly French", "fr"),
+     ("", None), ("xx", None), ("Klingon", None), ("42", None)],
+)  # fmt: skip
+def test_a_language_is_known_by_its_code_or_its_name(said: str, code: str | None) -> None:
+    assert code_of(said) == code

@@ -1,218 +1,231 @@
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+"""Choosing among what could be said, with a lexicon of a few plain lines."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pytest
 
-from bot.rules.openers import LONGEST, Moment, OpenerFacts, Pattern, choose, facts_of
-from bot.rules.picking import reason_for
-from storage.models import Contact, Note, Touch
+from bot.rules.lexicon import CHANNELS, TONES, Grammar, Lexicon, Line, Moment, Offer
+from bot.rules.opener_facts import OpenerFacts
+from bot.rules.openers import LONGEST, Composition, choose, compositions
 
-TODAY = date(2026, 6, 15)
-NOW = datetime(2026, 6, 15, tzinfo=UTC)
-
-
-@dataclass
-class Card:
-    contact: Contact
-    notes: Sequence[Note] = field(default_factory=list)
-    touches: Sequence[Touch] = field(default_factory=list)
+GRAMMAR = Grammar(frozenset({"a"}), ("January",) * 12, "on {day} {month}")
+GREETINGS = {(tone, channel): ("Hi {first},",) for tone in TONES for channel in CHANNELS}
+NAMELESS = {(tone, channel): ("Hello,",) for tone in TONES for channel in CHANNELS}
 
 
-def known(
-    *,
-    notes: Sequence[tuple[str, int]] = (),
-    touched: Sequence[tuple[str | None, int]] = (),
-    channel: str | None = None,
-    **facts: object,
-) -> OpenerFacts:
-    contact = Contact(id=1, user_id=1, name="Ana Ruiz", name_key="", added_on=TODAY, created_at=NOW)
-    for fact, value in facts.items():
-        setattr(contact, fact, value)
-    if touched:
-        contact.last_touch_on = TODAY - timedelta(days=touched[0][1])
-    card = Card(
-        contact,
-        [
-            Note(user_id=1, contact_id=1, noted_on=TODAY - timedelta(days=ago), text=text, created_at=NOW)
-            for text, ago in notes
-        ],
-        [
-            Touch(
-                user_id=1,
-                contact_id=1,
-                touched_on=TODAY - timedelta(days=ago),
-                channel=channel,
-                note=note,
-                created_at=NOW,
-            )
-            for note, ago in touched
-        ],
+def whole(key: str, moment: Moment = "plain", needs: Iterable[str] = (), text: str = "how are you?") -> Line:
+    return Line(
+        key,
+        text + "".join(f" {{{slot}}}?" for slot in needs),
+        frozenset(needs),
+        moment=moment,
+        offer="interest",
+        whole=True,
     )
-    return facts_of(card, today=TODAY, reason=reason_for(contact, today=TODAY))
 
 
-def pattern(
-    key: str, moment: Moment = "plain", needs: frozenset[str] = frozenset(), template: str = "Hi {first}."
-) -> Pattern:
-    return Pattern(key, moment, needs, template)
+def opening(key: str, moment: Moment = "plain", needs: Iterable[str] = (), text: str = "hello again.") -> Line:
+    return Line(key, text, frozenset(needs), moment=moment)
 
 
-def test_what_is_recorded_is_known_in_the_words_it_was_typed_in() -> None:
-    values = known(
-        company="Nordlicht",
-        role="Head of Data",
-        met="at PyCon 2023",
-        city="Berlin",
-        needs="a designer",
-        offers="pricing advice",
-    ).values
-    assert values == {
-        "first": "Ana",
-        "company": "Nordlicht",
-        "role": "Head of Data",
-        "met": "at PyCon 2023",
-        "city": "Berlin",
-        "need": "a designer",
-        "field": "pricing",
-    }
+def closing(key: str, offer: Offer = "interest", needs: Iterable[str] = (), text: str = "what's new?") -> Line:
+    return Line(key, text, frozenset(needs), offer=offer)
+
+
+def lexicon(*lines: Line) -> Lexicon:
+    return Lexicon(
+        language="en",
+        greetings=GREETINGS,
+        nameless=NAMELESS,
+        openings=tuple(line for line in lines if line.moment and not line.whole),
+        closings=tuple(line for line in lines if not line.moment),
+        wholes=tuple(line for line in lines if line.whole),
+        grammar=GRAMMAR,
+    )
+
+
+def facts(
+    moments: Mapping[Moment, int] | None = None, *, leading: Iterable[Moment] = (), may_ask: bool = False, **values: str
+) -> OpenerFacts:
+    known = {"first": "Ana", "name": "Ana Ruiz", **values}
+    return OpenerFacts(moments or {"plain": 0, "fact": 1}, known, may_ask=may_ask, leading=frozenset(leading))
+
+
+def keys(said: OpenerFacts, *lines: Line) -> set[str]:
+    return {each.key for each in compositions(said, lexicon(*lines))}
+
+
+def test_an_opening_and_a_closing_are_one_opener_with_a_greeting() -> None:
+    opener = choose(facts(), lexicon(opening("o"), closing("c")), seed=1)
+    assert (opener.text, opener.key) == ("Hi Ana, hello again. What's new?", "o+c")
+
+
+def test_a_whole_line_stands_alone() -> None:
+    assert keys(facts(), whole("w"), closing("c")) == {"w"}
+
+
+def test_a_line_without_its_fact_is_not_said() -> None:
+    assert keys(facts(), whole("w", needs=["city"]), opening("o"), closing("c", needs=["company"])) == set()
+
+
+def test_a_fact_is_spoken_of_once() -> None:
+    lines = opening("o", needs=["city"]), closing("c", needs=["city"])
+    assert keys(facts(city="Berlin"), *lines) == set()
+
+
+def test_what_a_whole_line_says_is_not_put_together_once_more() -> None:
+    lines = opening("o"), closing("c"), whole("w", text="hello again. What's new?")
+    assert keys(facts(), *lines) == {"w"}
+
+
+def test_an_ask_needs_leave() -> None:
+    lines = opening("o"), closing("c", "ask")
+    assert keys(facts(), *lines) == set()
+    assert keys(facts(may_ask=True), *lines) == {"o+c"}
 
 
 @pytest.mark.parametrize(
-    ("days", "moment"), [(3, "recent"), (45, "recent"), (46, "quiet"), (365, "quiet"), (366, "dormant")]
+    "moment", ["promise_due", "promise_kept", "event_ahead", "back_ahead", "introduced", "dormant"]
 )
-def test_the_last_touch_tells_how_long_it_has_been(days: int, moment: str) -> None:
-    assert moment in known(touched=[(None, days)]).moments
+def test_no_favour_is_called_in_for_a_promise_or_from_who_has_their_hands_full(moment: Moment) -> None:
+    lines = opening("o", moment), closing("c", "ask")
+    assert keys(facts({moment: 60}, may_ask=True), *lines) == set()
 
 
-def test_without_a_touch_no_silence_is_claimed() -> None:
-    assert known().moments == {"plain", "fact", "topic", "never"}
+def test_at_a_wedding_interest_is_shown_and_nothing_else() -> None:
+    wedding = replace(facts({"event_ahead": 75, "event_past": 70}, may_ask=True), feast=True)
+    help_out = replace(whole("help", "event_ahead"), offer="share")
+    lines = (
+        opening("o", "event_past"),
+        closing("c", "share"),
+        closing("a", "ask"),
+        closing("i"),
+        whole("w", "event_ahead"),
+    )
+    assert keys(wedding, help_out, *lines) == {"o+i", "w"}
+    assert "help" in keys(facts({"event_ahead": 75}), help_out)
 
 
-def test_somebody_just_met_is_not_somebody_out_of_touch() -> None:
-    met_on = TODAY - timedelta(days=5)
-    assert "lately" in known(met_on=met_on).moments
-    assert "lately" in known(met_on=met_on, touched=[(None, 5)]).moments
-    assert "lately" not in known(met_on=met_on, touched=[(None, 2)]).moments
-    assert "lately" not in known(met_on=met_on, touched=[(None, 5), (None, 400)]).moments
+@pytest.mark.parametrize(
+    "pair", [("topic", "field"), ("field", "topic"), ("city", "company"), ("company", "city"), ("field", "need")]
+)
+def test_one_opener_does_not_go_from_one_subject_to_another(pair: tuple[str, str]) -> None:
+    lines = opening("o", "fact", [pair[0]]), closing("c", needs=[pair[1]])
+    said = OpenerFacts({"fact": 1}, {"first": "Ana", pair[0]: "SEO", pair[1]: "SEO"})
+    assert keys(said, *lines) == set()
 
 
-def test_a_birthday_is_today_or_soon() -> None:
-    assert "birthday_today" in known(birthday="--06-15").moments
-    assert "birthday_soon" in known(birthday="--06-20").moments
-    assert not {"birthday_today", "birthday_soon"} & known(birthday="--07-15").moments
+@pytest.mark.parametrize("moment", ["event_past", "promise_due", "introduced", "topic", "job_open"])
+def test_whoever_has_something_on_their_mind_is_asked_about_nothing_else(moment: Moment) -> None:
+    lines = opening("o", moment), closing("n", "need", ["need"]), closing("f", needs=["company"]), closing("i")
+    assert keys(facts({moment: 60}, need="a designer", company="Nordlicht"), *lines) == {"o+i"}
 
 
-def test_news_in_a_note_is_known_and_drops_what_it_makes_doubtful() -> None:
-    facts = known(notes=[("she starts a new job at Stripe in May", 40)], company="Nordlicht", role="Head of Data")
-    assert "job_past" in facts.moments
-    assert facts.values == {"first": "Ana", "employer": "Stripe"}
-    assert "city" not in known(notes=[("moved to Berlin", 500)], city="Madrid").values
+@pytest.mark.parametrize("moment", ["anniversary", "name_day", "job_open", "event_ahead"])
+def test_to_an_occasion_a_line_of_its_own_answers_best(moment: Moment) -> None:
+    lines = lexicon(whole("w", moment), opening("o", moment), closing("c"))
+    assert {choose(facts({moment: 60}), lines, seed=seed).key for seed in range(9)} == {"w"}
 
 
-def test_a_need_in_a_note_counts_as_a_need() -> None:
-    assert known(notes=[("is looking for a designer", 10)]).values["need"] == "a designer"
+def test_on_a_birthday_where_they_work_makes_no_line_better() -> None:
+    lines = lexicon(whole("plain", "birthday_soon"), whole("work", "birthday_soon", ["company"]))
+    said = facts({"birthday_soon": 90}, company="Nordlicht")
+    assert {choose(said, lines, seed=seed).key for seed in range(9)} == {"plain", "work"}
 
 
-def test_what_they_talked_about_last_is_known_for_a_year() -> None:
-    assert known(touched=[("about the trial", 30)]).values["topic"] == "the trial"
-    assert "topic" not in known(touched=[("about the trial", 400)]).values
-    assert "topic" not in known(touched=[(None, 3), ("about the trial", 30)]).values
+def test_an_event_in_another_case_is_still_the_event() -> None:
+    said = facts({"event_ahead": 75}, event="dein Vortrag", event_dat="deinem Vortrag")
+    lines = lexicon(whole("nominative", "event_ahead", ["event"]), whole("dative", "event_ahead", ["event_dat"], "so"))
+    assert {choose(said, lines, seed=seed).key for seed in range(9)} == {"nominative", "dative"}
 
 
-def test_an_introduction_by_a_namesake_is_not_spoken_of() -> None:
-    assert "met" not in known(met="through Ana").values
+@pytest.mark.parametrize(
+    ("moment", "said"), [("job_open", True), ("plain", False), ("event_past", False), ("gentle", False)]
+)
+def test_only_glad_news_is_congratulated_on(moment: Moment, said: bool) -> None:
+    assert bool(keys(facts({moment: 1}), opening("o", moment), closing("c", "congrats"))) is said
 
 
-def test_a_birthday_comes_before_all_else() -> None:
-    facts = known(birthday="--06-15", needs="a designer")
-    patterns = [pattern("need", "fact", frozenset({"need"})), pattern("birthday", "birthday_today")]
-    assert choose(facts, patterns, used=(), seed=1).key == "birthday"
+@pytest.mark.parametrize("offer", ["need", "intro", "share", "ask"])
+def test_on_a_birthday_nothing_but_interest_is_shown(offer: Offer) -> None:
+    lines = opening("o", "birthday_today"), closing("c", offer), closing("i")
+    assert keys(facts({"birthday_today": 100}, may_ask=True), *lines) == {"o+i"}
+
+
+def test_what_the_reason_is_about_comes_before_all_else() -> None:
+    said = facts({"birthday_soon": 90, "fact": 1}, leading=["birthday_soon"], need="a designer")
+    lines = whole("need", "fact", ["need"]), whole("birthday", "birthday_soon")
+    order = ["birthday"]
+    assert choose(said, lexicon(*lines), seed=1).key == order[0]
+    assert choose(said, lexicon(*lines), used=order, seed=1).key == "need"
 
 
 def test_the_more_telling_fact_comes_first() -> None:
-    facts = known(needs="a designer", city="Berlin")
-    patterns = [
-        pattern("plain"),
-        pattern("city", "fact", frozenset({"city"})),
-        pattern("need", "fact", frozenset({"need"})),
-    ]
+    said = facts(need="a designer", city="Berlin")
+    lines = lexicon(whole("plain"), whole("city", "fact", ["city"]), whole("need", "fact", ["need"]))
     order: list[str] = []
-    for _ in patterns:
-        order.append(choose(facts, patterns, used=order, seed=1).key)
+    for _ in range(3):
+        order.append(choose(said, lines, used=order, seed=1).key)
     assert order == ["need", "city", "plain"]
 
 
 def test_another_choice_turns_to_another_side_before_it_comes_back() -> None:
-    facts = known(needs="a designer")
-    need = frozenset({"need"})
-    patterns = [pattern("need-1", "fact", need), pattern("need-2", "fact", need), pattern("plain")]
-    first = choose(facts, patterns, used=(), seed=1).key
+    said = facts(need="a designer")
+    lines = lexicon(whole("need-1", "fact", ["need"]), whole("need-2", "fact", ["need"], text="so"), whole("plain"))
+    first = choose(said, lines, seed=1).key
     assert first.startswith("need")
-    assert choose(facts, patterns, used=[first], seed=1).key == "plain"
+    assert choose(said, lines, used=[first], seed=1).key == "plain"
 
 
-def test_a_used_pattern_does_not_come_again_while_another_fits() -> None:
-    patterns = [pattern("a"), pattern("b"), pattern("unfit", needs=frozenset({"city"}))]
-    assert choose(known(), patterns, used={"a"}, seed=1).key == "b"
+def test_no_line_comes_again_while_another_fits() -> None:
+    lines = lexicon(opening("o1"), opening("o2", text="hello."), closing("c1"), closing("c2", text="all well?"))
+    first = choose(facts(), lines, seed=1).key
+    second = choose(facts(), lines, used=[first], seed=1).key
+    assert not set(first.split("+")) & set(second.split("+"))
 
 
-def test_when_all_are_used_the_one_shown_longest_ago_comes_again() -> None:
-    patterns = [pattern("a"), pattern("b"), pattern("c")]
-    assert choose(known(), patterns, used=["b", "a", "c", "b"], seed=1).key == "a"
+def test_when_all_was_said_what_was_said_longest_ago_comes_again() -> None:
+    lines = lexicon(whole("a"), whole("b"), whole("c"))
+    assert choose(facts(), lines, used=["b", "a", "c", "b"], seed=1).key == "a"
+
+
+def test_keys_of_lines_that_are_no_more_do_no_harm() -> None:
+    assert choose(facts(), lexicon(whole("a")), used=["dormant.gone", "x+y"], seed=1).key == "a"
 
 
 def test_what_others_were_just_sent_is_avoided_where_there_is_a_choice() -> None:
-    patterns = [pattern("a"), pattern("b")]
-    assert {choose(known(), patterns, used=(), recent=["a"], seed=seed).key for seed in range(20)} == {"b"}
-    assert choose(known(), patterns[:1], used=(), recent=["a"], seed=1).key == "a"
+    one, other = whole("a"), whole("b", text="all well with you?")
+    recent = [Composition((one,))]
+    assert {choose(facts(), lexicon(one, other), recent=recent, seed=seed).key for seed in range(20)} == {"b"}
+    assert choose(facts(), lexicon(one), recent=recent, seed=1).key == "a"
+
+
+def test_an_opener_of_the_same_shape_is_avoided_though_its_line_is_another() -> None:
+    one, like, unlike = whole("a"), whole("b", text="how are things?"), whole("c", text="all well with you?")
+    like = whole("b", text="how are they all?")
+    assert choose(facts(), lexicon(like, unlike), recent=[Composition((one,))], seed=1).key == "c"
 
 
 def test_the_seed_decides_ties_and_always_alike() -> None:
-    patterns = [pattern(str(number)) for number in range(10)]
-    chosen = [choose(known(), patterns, used=(), seed=seed).key for seed in range(30)]
+    lines = [whole(str(number)) for number in range(10)]
+    chosen = [choose(facts(), lexicon(*lines), seed=seed).key for seed in range(30)]
     assert len(set(chosen)) > 4
-    assert chosen == [choose(known(), patterns[::-1], used=(), seed=seed).key for seed in range(30)]
+    assert chosen == [choose(facts(), lexicon(*lines[::-1]), seed=seed).key for seed in range(30)]
 
 
-def test_a_pattern_that_would_come_out_too_long_gives_way() -> None:
-    long = pattern("long", "fact", frozenset({"company"}), "x" * (LONGEST - 20) + "{company}")
-    assert choose(known(company="N" * 40), [long, pattern("plain")], used=(), seed=1).key == "plain"
+def test_the_choice_can_be_narrowed_to_an_offer_or_a_moment() -> None:
+    lines = lexicon(whole("w"), opening("o"), closing("c", "share"), whole("f", "fact"))
+    assert choose(facts(), lines, seed=1, offer="share").key == "o+c"
+    assert choose(facts(), lines, seed=1, moment="fact").key == "f"
+    assert choose(facts(), lines, seed=1, moment="dormant", offer="need").key
 
 
-def test_braces_in_a_value_are_not_slots() -> None:
-    assert pattern("a", template="Hi {first}").fill({"first": "{city}"}) == "Hi {city}"
+def test_what_would_come_out_too_long_gives_way() -> None:
+    long = whole("long", "fact", ["company"], "x" * (LONGEST - 30))
+    assert choose(facts(company="N" * 40), lexicon(long, whole("plain")), seed=1).key == "plain"
 
 
-@pytest.mark.parametrize("ago", [0, 182])
-def test_after_hard_news_only_gentle_words_fit_and_no_fact(ago: int) -> None:
-    facts = known(notes=[("likes tea", 0), ("her father died", ago)], birthday="--06-15", company="Nordlicht")
-    assert facts.moments == {"gentle"}
-    assert facts.values == {"first": "Ana"}
-    assert known(touched=[("she lost her job", ago)]).moments == {"gentle"}
-    assert "gentle" not in known(notes=[("her father died", 183)]).moments
-
-
-def test_ones_own_family_is_spoken_to_warmly_and_plainly() -> None:
-    facts = known(name="Mum", birthday="--06-15", company="Nordlicht", needs="a designer")
-    assert facts.moments == {"kin", "kin_birthday_today"}
-    assert facts.values == {"first": "Mum"}
-
-
-def test_whether_something_is_still_so_is_asked_after_half_a_year_only() -> None:
-    assert "still" in known(touched=[(None, 400)], added_on=TODAY - timedelta(days=183)).moments
-    assert "still" not in known(touched=[(None, 400)], added_on=TODAY - timedelta(days=7)).moments
-
-
-@pytest.mark.parametrize(
-    ("channel", "ago", "fresh"),
-    [
-        ("call", 2, True),
-        ("meeting", 14, True),
-        ("call", 1, False),
-        ("call", 15, False),
-        ("message", 5, False),
-    ],
-)
-def test_the_other_day_is_a_talk_of_the_last_two_weeks(channel: str, ago: int, fresh: bool) -> None:
-    assert ("fresh" in known(touched=[(None, ago)], channel=channel).moments) is fresh
+def test_without_any_line_that_fits_it_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no line fits"):
+        choose(facts(), lexicon(whole("w", "dormant")), seed=1)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.rules.drafts import Known
 from bot.rules.meanings import Changed, Meaning, Named, NotDone, Noted, Unclear
+from bot.rules.outreach_meanings import Promised
 from bot.rules.plans import read_plan
 from bot.rules.roster import Roster
 
@@ -17,8 +18,6 @@ def read(text: str) -> Meaning | None:
 @pytest.mark.parametrize(
     "text",
     [
-        "remind me to call Ana on friday",
-        "I'll write to Ana tomorrow",
         "tried calling Ana, no answer",
         "called Ana but she didn't pick up",
         "couldn't reach Ana",
@@ -27,6 +26,17 @@ def read(text: str) -> Meaning | None:
 )
 def test_what_has_not_happened_with_somebody_known_is_a_note_to_offer(text: str) -> None:
     assert read(text) == Unclear((Noted("Ana", text),))
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("remind me to call Ana on friday", "call Ana", date(2026, 11, 27)),
+        ("I'll write to Ana tomorrow", "write to Ana", date(2026, 11, 24)),
+    ],
+)
+def test_a_plan_with_a_day_may_be_a_promise_or_a_note(text: str, what: str, day: date) -> None:
+    assert read(text) == Unclear((Promised("Ana", what, day), Noted("Ana", text)))
 
 
 def test_a_call_without_an_answer_is_about_the_nudge_where_nobody_is_named() -> None:

@@ -107,3 +107,21 @@ def test_whatever_is_typed_what_is_said_fits_a_sentence(typed: str) -> None:
         assert words == " ".join(words.split())
         assert words[-1] not in ".,;:!?"
         assert not set("{}<>\n\u202e") & set(words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("pricing advice", "pricing advice"),
+        ("Pricing advice, introductions", "pricing advice"),
+        ("a good eye for design", "a good eye for design"),
+        ("can help with visas", None),
+        ("knows everybody at BMW", None),
+        ("help with divorces", None),
+        ("a loan", None),
+        ("her old desk", None),
+        ("", None),
+    ],
+)
+def test_what_somebody_is_good_for_follows_could_offer(typed: str, said: str | None) -> None:
+    assert sayable.offered(typed) == said

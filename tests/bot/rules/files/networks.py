@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.rules.drafts import Draft, History
 from bot.rules.names import clean_name, clean_text
 from storage import Card
-from storage.models import Contact, ContactPoint, Note, Promise, Touch, User
+from storage.models import Contact, ContactPoint, Note, Promise, Touch, User, YearlyDate
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 USER = User(id=7, language="es", timezone="Europe/Madrid", nudge_weekday=4, nudge_time=time(8, 5), created_at=NOW)
@@ -40,6 +40,8 @@ def cards(draw: st.DrawFn) -> Card:
         status=draw(st.sampled_from(["inbox", "active", "archived"])), cadence_days=draw(st.none() | st.integers(1, 3653)),
         company=draw(one_line), role=draw(one_line), city=draw(one_line), met=draw(facts), needs=draw(facts),
         offers=draw(facts), met_on=draw(st.none() | days), snoozed_until=draw(st.none() | days),
+        turn_on=draw(st.none() | days),
+        headsup_days=draw(st.none() | st.integers(0, 60)), voice=draw(st.sampled_from([None, "warm", "brief", "formal"])),
         birthday=draw(birthdays), language=draw(st.sampled_from([None, "es", "pt-BR", "Klingon"])),
     )  # fmt: skip
     points = [(kind, value) for kind, values in _POINTS.items() for value in draw(st.lists(values, unique=True))]
@@ -53,6 +55,7 @@ def cards(draw: st.DrawFn) -> Card:
         notes=[_note(draw) for _ in range(draw(st.integers(0, 3)))],
         touches=[_touch(draw) for _ in range(draw(st.integers(0, 2)))],
         promises=[_promise(draw) for _ in range(draw(st.integers(0, 2)))],
+        dates=[_date(draw, name) for name in draw(st.lists(st.sampled_from(["name day", "anniversary"]), unique=True))],
     )
 
 
@@ -64,7 +67,12 @@ def _touch(draw: st.DrawFn) -> Touch:
     channel = draw(st.sampled_from([None, "call", "meeting"]))
     starter = draw(st.sampled_from([None, "user", "contact"]))
     return Touch(user_id=7, contact_id=1, touched_on=draw(days), channel=channel, note=draw(facts), started_by=starter,
+                 reply=draw(st.sampled_from([None, "yes", "no"])), favour=draw(st.sampled_from([None, "gave", "asked"])),
                  created_at=NOW)  # fmt: skip
+
+
+def _date(draw: st.DrawFn, name: str) -> YearlyDate:
+    return YearlyDate(user_id=7, contact_id=1, name=name, day=draw(birthdays.filter(bool)) or "")
 
 
 def _promise(draw: st.DrawFn) -> Promise:
@@ -97,7 +105,11 @@ def draft_of(card: Card) -> Draft:
 def history_of(card: Card) -> History | None:
     history = History(
         notes=tuple((note.noted_on, note.text) for note in reversed(card.notes)),
-        touches=tuple((each.touched_on, each.channel, each.note, each.started_by) for each in reversed(card.touches)),
+        touches=tuple(
+            (each.touched_on, each.channel, each.note, each.started_by, each.reply, each.favour)
+            for each in reversed(card.touches)
+        ),
         promises=tuple((each.text, each.due_on, each.kept_on, each.dropped_on) for each in card.promises),
+        dates=tuple((each.name, each.day) for each in card.dates),
     )
     return history if history != History() else None

@@ -27,7 +27,10 @@ def read(contacts: Any, **more: Any) -> FileReading:
 @given(st.lists(cards(), max_size=2))
 def test_an_export_comes_back_as_it_was(network: list[Card]) -> None:
     reading = read_own(to_json(Export(USER, network, [], [], []), NOW), most=100)
-    expected = tuple(replace(draft_of(card), notes=(), history=history_of(card)) for card in network)
+    expected = tuple(
+        replace(draft_of(card), notes=(), history=history_of(card), turn_on=card.contact.turn_on,
+                headsup_days=card.contact.headsup_days, voice=card.contact.voice) for card in network
+    )  # fmt: skip
     assert reading == FileReading("dotty", expected)
 
 
@@ -54,6 +57,8 @@ def test_an_export_of_before_is_read_and_one_of_later_too() -> None:
     {"added_on": 20261123}, {"tags": "pycon"}, {"tags": [1, None, ["x"]]}, {"phones": {"a": "+1"}}, {"notes": ["x", 5]},
     {"notes": [{"on": None, "text": "x"}]}, {"touches": [{"on": "x"}, []]}, {"promises": [{"due_on": "2026-11-20"}]},
     {"links": ["https://example.org/" + "a" * 600]}, {"language": " "}, {"telegram": 7}, {"notes": None},
+    {"headsup_days": -1}, {"headsup_days": True}, {"voice": "loud"}, {"voice": ["warm"]}, {"turn_on": "soon"},
+    {"dates": ["12 June"]}, {"dates": [{"name": "name day", "day": "2026-02-31"}]}, {"dates": [{"day": "--06-12"}]},
 ])  # fmt: skip
 def test_a_fact_of_a_wrong_kind_is_none(fact: dict[str, Any]) -> None:
     assert read([{"name": "Ana Ruiz"} | fact]).people == (Draft("Ana Ruiz"),)
