@@ -3,15 +3,15 @@
 Each language writes its own lines: a translation word for word would not read like a message from a friend.
 """
 
-from bot.rules.openers import OpenerFacts, Pattern
+from bot.rules.lexicon import Lexicon, Line
 from bot.texts.openers.english import ENGLISH
-from bot.texts.voice import Voice
+from bot.texts.openers.french import FRENCH
+from bot.texts.openers.german import GERMAN
+from bot.texts.openers.spanish import SPANISH
 
-#: What there is to choose from, for `bot.rules.openers.choose`.
-PATTERNS = ENGLISH
-
-
-class OpenerTexts(Voice):
-    def opener(self, pattern: Pattern, facts: OpenerFacts) -> str:
-        """Plain text, not HTML. Without a first name, a greeting says "Hi there"."""
-        return pattern.fill({"first": self._("there"), **facts.values})
+#: By language code. Another language is one more package here.
+LEXICONS: dict[str, Lexicon] = {lexicon.language: lexicon for lexicon in (ENGLISH, SPANISH, GERMAN, FRENCH)}
+#: Every line by its key.
+LINES: dict[str, Line] = {
+    line.key: line for lexicon in LEXICONS.values() for line in (*lexicon.openings, *lexicon.closings, *lexicon.wholes)
+}

@@ -48,9 +48,8 @@ def note(text: str, days_ago: int) -> Note:
 def test_overdue_tells_the_wish_and_the_last_time() -> None:
     assert said(cadence=30, last=date(2026, 2, 12)) == {
         "Ana: last in touch on 12 February. You'd like it to be every month, and this is a good week for a hello.",
-        "It's been about four months since you and Ana were in touch. With every month in mind, it's time for a hello.",
-        "You and Ana were last in touch on 12 February, about four months ago. "
-        "A hello would be good, with every month in mind.",
+        "It's been about four months since you and Ana were in touch. You'd like it to be every month.",
+        "You and Ana were last in touch on 12 February, about four months ago. You'd like it to be every month.",
     }
 
 
