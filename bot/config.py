@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
@@ -67,6 +68,10 @@ class Config:
         )
         if config.webhook_url and not config.webhook_secret:
             raise read.wrong("WEBHOOK_SECRET")
+        if config.opener_model and find_spec("openai") is None:
+            raise read.wrong("OPENER_MODEL")
+        if config.opener_model and not (config.openai_base_url or config.openai_api_key):
+            raise read.wrong("OPENAI_API_KEY")
         return config
 
 
