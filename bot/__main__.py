@@ -57,7 +57,7 @@ def _obey(command: str | None, config: Config, path: str | None) -> int:
     if command == "try" or config.token is None:
         if command is None:
             sys.stderr.write(f"{StartupTexts().no_token()}\n")
-        return int(running.practise())
+        return int(running.practise(config))
     return int(running.run(config))
 
 

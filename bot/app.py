@@ -37,14 +37,24 @@ from bot.handlers import (
     choosing,
     doubles,
     editing,
+    explaining,
     files,
     finding,
     forwarding,
     gate,
     general,
+    heard_back,
     hearing,
+    introducing,
+    model,
+    needs,
     nudges,
+    pacing,
     people,
+    promise_buttons,
+    promise_command,
+    refusing,
+    rewording,
     settings,
     setup,
     sorting,
@@ -54,6 +64,7 @@ from bot.handlers import (
 from bot.handlers.steps import leaving
 from bot.importing import Importing
 from bot.nudging import Nudging
+from bot.opener_model import model_of
 from bot.pacing import NUDGE, Pacer
 from bot.showing import shower
 from bot.texts import Html
@@ -85,8 +96,8 @@ COMMANDS: Final[dict[str, Handler]] = {
     "help": general.help_command,
     "export": account.export_command,
     "erase": account.erase_command,
-    "promise": general.not_yet_command,
-    "intro": general.not_yet_command,
+    "promise": promise_command.promise_command,
+    "intro": introducing.intro_command,
     "import": files.import_command,
     "sort": sorting.sort_command,
     "merge": doubles.merge_command,
@@ -137,6 +148,17 @@ BUTTONS: Final[dict[keyboards.Verb, Handler]] = {
     "double": doubles.press_double,
     "tag": leaving(tagging.press_tag),
     "find": leaving(finding.press_find),
+    "why": explaining.press_why,
+    "refuse": refusing.press_refuse,
+    "turn": pacing.press_turn,
+    "now": pacing.press_now,
+    "rework": rewording.press_rework,
+    "own": rewording.press_own,
+    "model": model.press_model,
+    "promise": promise_buttons.press_promise,
+    "heard": heard_back.press_heard,
+    "need": needs.press_need,
+    "intro": introducing.press_intro,
     "undo": general.press_undo,
     "skip": choosing.press_skip,
 }
@@ -223,6 +245,7 @@ def _furnish(application: DottyApplication, config: Config, store: Store, clock:
     services.troubles = Troubles(place_of(store.engine.url))
     services.nudging = Nudging(services, sender(application.bot))
     services.importing = Importing(services, shower(application.bot))
+    services.model = model_of(config)
 
 
 def sender(bot: ExtBot[str]) -> Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]:

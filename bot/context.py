@@ -20,6 +20,7 @@ from storage.models import User
 if TYPE_CHECKING:
     from bot.importing import Importing
     from bot.nudging import Nudging
+    from bot.opener_model import OpenerModel
     from bot.troubles import Troubles
 
 P = ParamSpec("P")
@@ -43,6 +44,8 @@ class Services:
     nudging: "Nudging"
     importing: "Importing"
     troubles: "Troubles"
+    #: What may write openers, where the operator set one.
+    model: "OpenerModel | None" = None
 
     def __init__(self) -> None:
         self._turned_away: set[int] = set()

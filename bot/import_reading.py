@@ -39,7 +39,7 @@ def counts_of(reading: FileReading, planned: Plan) -> dict[str, Any]:
 def news_of(added: Incoming) -> list[list[str]]:
     facts = [[name, str(value)] for name, value in added.values.items() if name != "imported"]
     tags, notes = [["tag", tag] for tag in added.tags], [["note", text[:200]] for _, text in added.notes]
-    history = [["history", ""]] if added.touches or added.promises else []
+    history = [["history", ""]] if added.touches or added.promises or added.dates else []
     return [*facts, *([kind, value] for kind, value in added.points), *tags, *notes, *history]
 
 

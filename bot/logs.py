@@ -7,7 +7,7 @@ from typing import Any
 #: Only Dotty's own loggers are turned up and down: those of libraries write addresses and whole payloads.
 OURS = ("bot", "storage")
 #: These repeat, with what was typed, what is raised as an error as well.
-_REPEATING = ("telegram", "httpx", "httpcore")
+_REPEATING = ("telegram", "httpx", "httpcore", "httpx2", "httpcore2", "openai")
 
 log = logging.getLogger(__name__)
 

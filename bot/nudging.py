@@ -7,7 +7,7 @@ told apart in `bot.faults`, or puts that user off by an hour; it never stops the
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
@@ -16,12 +16,16 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.context import Services
 from bot.faults import Fault, classify, retry_after
+from bot.follow_ups import BUILDERS
 from bot.logs import whereabouts
-from bot.nudge_cards import Message, nudge_message, reminder_message
-from bot.planning import plan, reword
-from bot.rules.schedule import at_users_hour, local_day, next_slot
+from bot.matching import propose
+from bot.model_words import KEY, model_opener
+from bot.nudge_cards import REMIND_AFTER, Message, nudge_message, remind_day, reminder_message
+from bot.planning import plan
+from bot.rules.schedule import at_users_hour, awake_from, local_day, next_slot
 from bot.texts import Html
 from bot.troubles import find_trouble
+from bot.wording import reword
 from storage.models import Nudge, User
 
 log = logging.getLogger(__name__)
@@ -37,7 +41,6 @@ BATCH = 200
 AT_ONCE = 4
 #: Seconds between the tries to write down that a nudge was sent.
 SETTLE_WAITS = (0.1, 0.5, 2.0, 5.0)
-REMIND_AFTER = timedelta(days=3)
 PUT_OFF = timedelta(hours=1)
 TRY_AGAIN = timedelta(minutes=1)
 #: A postponed nudge that is to come back within this time of the next slot takes the slot.
@@ -51,6 +54,7 @@ class Nudging:
         self._services = services
         self._store = services.store
         self._send = send
+        self._slots = asyncio.Semaphore(AT_ONCE)
 
     async def tick(self, now: datetime) -> None:
         """Claim and send what is due at `now`: first new nudges, then unsent, postponed and unanswered ones."""
@@ -61,10 +65,9 @@ class Nudging:
 
     async def _each(self, work: Sequence[Coroutine[Any, Any, None]]) -> None:
         """A few at a time, so that what people ask of the store in between doesn't wait for all of them."""
-        slots = asyncio.Semaphore(AT_ONCE)
 
         async def one(each: Coroutine[Any, Any, None]) -> None:
-            async with slots:
+            async with self._slots:
                 await each
 
         await asyncio.gather(*[one(each) for each in work])
@@ -118,7 +121,34 @@ class Nudging:
             return
         nudge = await self._db(self._claim, user, seen, now)
         if nudge is not None:
+            nudge = await self._by_model_beside(nudge, user, now)
+        if nudge is not None:
             await self.deliver(nudge, user, now)
+        await self._db(propose, self._store, user, now)  # behind the nudge, which is never late for it
+
+    async def _by_model_beside(self, nudge: Nudge, user: User, now: datetime) -> Nudge | None:
+        """As below; while the model is waited for, other users' nudges go out."""
+        self._slots.release()
+        try:
+            return await self.by_model(nudge, user, now)
+        finally:
+            await self._slots.acquire()
+
+    async def by_model(self, nudge: Nudge, user: User, now: datetime) -> Nudge | None:
+        """The nudge with the model's opener, where the user wants that and it comes in time; else as it is.
+
+        None where it was answered, or its contact gone, while the model was waited for.
+        """
+        if self._services.model is None or nudge.push_at is None:
+            return nudge
+        opener = await model_opener(self._services, user, nudge, now)
+        still = await self._db(self._store.claim_push, _id(nudge), seen=nudge.push_at, now=now)
+        if opener is None or still is None or still.opener != nudge.opener:
+            return still
+        keys = [*still.opener_keys, KEY]
+        reworded = Nudge(**{**still.model_dump(), "opener": opener, "opener_keys": keys})
+        await self._db(self._store.reword_nudge, reworded)
+        return reworded
 
     def _claim(self, user: User, seen: datetime, now: datetime) -> Nudge | None:
         next_at = next_slot(user, max(now, seen))
@@ -132,7 +162,10 @@ class Nudging:
         user = await self._db(self._store.user, user_id)
         if user is None:
             return
-        if nudge.status == "sent":
+        own_hour = awake_from(user, now) if nudge.status != "planned" or nudge.kind in BUILDERS else None
+        if own_hour is not None:
+            await self._settled(partial(self._store.release_push, _id(nudge), seen=nudge.push_at, until=own_hour))
+        elif nudge.status == "sent":
             await self._remind(nudge, user, seen, now)
         else:
             await self.deliver(nudge, user, now)
@@ -141,6 +174,8 @@ class Nudging:
         """Send a claimed nudge and settle it; True when Telegram took it."""
         message = await self._db(self._word, nudge, user, now)
         message_id = await self._try(nudge, user, message, now) if message else None
+        if message is None and nudge.kind in BUILDERS:
+            await self._settled(partial(self._store.let_go, _id(nudge), seen=nudge.push_at))
         if message_id is None:
             return False
         await self._settled(partial(self._settle, nudge, user, message_id, now))
@@ -156,20 +191,22 @@ class Nudging:
     def _word(self, nudge: Nudge, user: User, now: datetime) -> Message | None:
         """The nudge's message, in today's words."""
         today = local_day(now, user.timezone)
-        reworded = reword(self._store, user, nudge, today)
+        reworded = reword(self._store, user, nudge, today) if nudge.kind == "contact" else None
         if reworded is not None:
             self._store.reword_nudge(reworded)
         return nudge_message(self._store, user, reworded or nudge, today)
 
     def _settle(self, nudge: Nudge, user: User, message_id: int, now: datetime) -> None:
         remind = user.reminder_on and nudge.kind == "contact" and nudge.reminded_at is None
-        remind_at = at_users_hour(user, _day_after(user, now)) if remind else None
+        day = remind_day(self._store, user, nudge, local_day(now, user.timezone)) if remind else None
+        remind_at = at_users_hour(user, day) if day else None
         self._store.settle_sent(_id(nudge), message_id=message_id, remind_at=remind_at, now=now)
 
     async def _remind(self, nudge: Nudge, user: User, due: datetime, now: datetime) -> None:
         """Once, unless it was switched off since, or its time went by in a pause."""
         wanted = user.reminder_on and now - due < REMIND_AFTER
-        message = await self._db(reminder_message, self._store, user, nudge) if wanted else None
+        today = local_day(now, user.timezone)
+        message = await self._db(reminder_message, self._store, user, nudge, today) if wanted else None
         message_id = await self._try(nudge, user, message, now) if message else None
         if message_id is not None or message is None:
             await self._settled(partial(self._store.settle_reminder, _id(nudge), now=now, message_id=message_id))
@@ -197,10 +234,6 @@ def _wait(fault: Fault, error: TelegramError) -> timedelta:
     if isinstance(error, RetryAfter):
         return max(TRY_AGAIN, timedelta(seconds=retry_after(error)))
     return TRY_AGAIN if fault is Fault.NOT_DELIVERED else PUT_OFF
-
-
-def _day_after(user: User, now: datetime) -> date:
-    return local_day(now, user.timezone) + REMIND_AFTER
 
 
 def _id(nudge: Nudge) -> int:

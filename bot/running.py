@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +93,8 @@ async def _started(application: DottyApplication, stop: Stop) -> "AsyncIterator[
             await _end(application, stop)
     finally:
         await application.shutdown()
+        if application.bot_data.model is not None:
+            await application.bot_data.model.close()
         application.bot_data.threads.shutdown()
         application.bot_data.store.engine.dispose()
 
@@ -194,11 +197,18 @@ def _teller(application: DottyApplication) -> Callable[[Fault], None]:
 class PracticeBot:
     """The bot as the practice chat drives it: one update at a time, and time that moves when told."""
 
-    def __init__(self, store: Store, request: "BaseRequest", clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        request: "BaseRequest",
+        clock: Callable[[], datetime],
+        operator: Config | None = None,
+    ) -> None:
+        """`operator`: what was chosen beside the token; the model for openers is asked here too."""
         from bot.practice.server import PRACTICE_BOT
 
         collect_seldom()
-        config = Config(token=PRACTICE_BOT)
+        config = replace(operator or Config(), token=PRACTICE_BOT)
         self.application = build_application(config, store, clock=clock, request=request, ticking=False)
         self.application.post_init = introduce
         self._intake = Intake(self.application, Stop(), patient=False)
@@ -221,7 +231,7 @@ class PracticeBot:
         return await self._services.db(self._services.store.next_nudge)
 
 
-def practise() -> int:
+def practise(config: Config) -> int:
     """The practice chat, with a database file of its own; the exit code."""
     from bot.practice.terminal import DATABASE, try_bot
 
@@ -230,4 +240,4 @@ def practise() -> int:
     except StoppedError as stopped:
         sys.stderr.write(f"{stopped}\n")
         return stopped.code
-    return try_bot(lambda request, clock: PracticeBot(store, request, clock))
+    return try_bot(lambda request, clock: PracticeBot(store, request, clock, config))

@@ -9,7 +9,18 @@ from telegram import InlineKeyboardMarkup, Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import double_answers, import_answers, moments, questions, sort_answers, tag_answers
+from bot.handlers import (
+    double_answers,
+    import_answers,
+    intro_answers,
+    moments,
+    outlook_answers,
+    promise_answers,
+    questions,
+    rework_answers,
+    sort_answers,
+    tag_answers,
+)
 from bot.handlers.nudge_messages import close_nudge, close_question, pressed_message, reopen_nudge
 from bot.handlers.replies import edit, say
 from bot.nudge_cards import open_nudge
@@ -67,7 +78,9 @@ async def _edited(context: Context, change: Change) -> Answer | None:
     cards = await _cards(context, [change.result["contact_id"]])
     if not cards:
         return None
-    if change.result["fields"] == ["cadence_days"]:
+    if change.result["fields"] == ["voice"]:
+        text = context.texts.voice_set(cards[0].contact.name, cards[0].contact.voice or "warm")
+    elif change.result["fields"] == ["cadence_days"]:
         text = context.texts.cadence_set(cards[0].contact, context.today)
     else:
         text = context.texts.edited(cards[0], context.today)
@@ -95,7 +108,7 @@ async def _noted(context: Context, change: Change) -> Answer | None:
     if contact is None:
         return None
     if "touch_id" in change.result:
-        return context.texts.note_kept(contact.name), keyboards.undo(change.id, context.texts)
+        return await promise_answers.after_note(context, change)
     cards = await _cards(context, [change.result["contact_id"]])
     written = next((note.text for card in cards for note in card.notes if note.id == change.result["note_id"]), "")
     text = context.texts.noted(contact.name, written)
@@ -114,6 +127,8 @@ async def _touched(context: Context, change: Change) -> Answer | None:
         contacts, on=touches[0].touched_on, note=touches[0].note, today=context.today,
         next_times=[moments.next_time(context, contact) or "" for contact in contacts],
     )  # fmt: skip
+    if (asked := await promise_answers.need_question(context, change, contacts[0])) is not None:
+        return Html(f"{text}\n{asked[0]}"), asked[1]
     return text, keyboards.undo(change.id, context.texts)
 
 
@@ -130,10 +145,7 @@ async def _done(context: Context, change: Change) -> Answer | None:
     if contact is None or nudge is None or not touches:
         return None
     await close_nudge(context, nudge, contact.name, "done")
-    text = context.texts.done(
-        contact, note=touches[0].note, next_time=moments.next_time(context, contact), seed=touches[0].id or 0
-    )
-    return text, keyboards.after_done(change.id, context.texts, ask_note=not touches[0].note)
+    return await promise_answers.after_done(context, change, contact, touches[0])
 
 
 async def _put_off(context: Context, change: Change) -> Answer | None:
@@ -173,7 +185,10 @@ async def _planned(context: Context, change: Change) -> Answer | None:
         return context.texts.nobody_else(), None
     nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
     if nudge is not None and nudge.sent_at is None:
-        await context.bot_data.nudging.deliver(nudge, context.user, context.now())
+        nudging = context.bot_data.nudging
+        worded = await nudging.by_model(nudge, context.user, context.now())
+        if worded is not None:
+            await nudging.deliver(worded, context.user, context.now())
     return None
 
 
@@ -192,8 +207,12 @@ async def _settings(context: Context, change: Change) -> Answer | None:
 
 async def _undone(context: Context, change: Change) -> Answer | None:
     of = change.result["of"]
+    if change.result["undone"] == "turns":
+        await outlook_answers.bring_up_to_date(context)
     if change.result["undone"] == "sorted":
         return await sort_answers.brought_back(context, change)
+    if change.result["undone"] in intro_answers.BUILDERS:
+        return await intro_answers.brought_back(context, change)
     if change.result["undone"] == "imported":
         spared, parted = change.result.get("spared", 0), change.result.get("parted", 0)
         return context.texts.import_undone(of, spared, parted, change.result["kept"]), None
@@ -220,6 +239,7 @@ _BUILDERS: dict[str, Builder] = {
     "skipped": _put_off,
     "later": _put_off,
     "opener": _opener,
+    "worded": rework_answers.after_wording,
     "asked": _planned,
     "swapped": _planned,
     "settings": _settings,
@@ -232,4 +252,7 @@ _BUILDERS: dict[str, Builder] = {
     "tag_cadence": tag_answers.after_pacing,
     "bulk": tag_answers.after_bulk,
     "undone": _undone,
+    **intro_answers.BUILDERS,
+    **promise_answers.BUILDERS,
+    **outlook_answers.BUILDERS,
 }

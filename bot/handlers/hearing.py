@@ -15,7 +15,9 @@ from bot.handlers import (
     finding,
     forwarding,
     general,
+    outreach,
     questions,
+    rewording,
     settings,
     setup,
     sorting,
@@ -25,22 +27,20 @@ from bot.handlers import (
 )
 from bot.handlers.known import find_known
 from bot.handlers.steps import asked_by_this, current
+from bot.handlers.told import is_told
 from bot.rules.assent import read_assent
+from bot.rules.awaited import asks_why, is_about_someone, is_outcome, is_skip, may_be_name, tells_of_oneself
 from bot.rules.choices import Choice
 from bot.rules.column_answers import read_column
 from bot.rules.days import read_until
 from bot.rules.meanings import (
     Adding,
-    Archived,
     Asked,
-    Changed,
     Greeted,
     Meaning,
     Named,
     NotDone,
-    Noted,
     Paused,
-    Touched,
     Unclear,
 )  # fmt: skip
 from bot.rules.names import clean_text
@@ -48,6 +48,7 @@ from bot.rules.slots import read_slot
 from bot.rules.tag_names import read_tag
 from bot.rules.telegram_people import read_address
 from bot.rules.zones import find_zone
+from storage.models import Nudge
 
 #: Where somebody is asked for, an address on Telegram or LinkedIn is as good as a name.
 _ADDRESSED = ("names", "search", "setup")
@@ -61,18 +62,19 @@ async def typed(update: Update, context: Context) -> None:
 
 async def done_command(update: Update, context: Context) -> None:
     """/done, with anything one would type after "done"."""
-    await hear(update, context, f"done {_behind(update)}".strip())
+    await hear(update, context, f"done {behind(update)}".strip())
 
 
 async def note_command(update: Update, context: Context) -> None:
     """/note Ana: plays chess."""
-    if behind := _behind(update):
-        await hear(update, context, f"note on {behind}")
+    if words := behind(update):
+        await hear(update, context, f"note on {words}")
     else:
         await talk.ask_whom_to_note(update, context)
 
 
-def _behind(update: Update) -> str:
+def behind(update: Update) -> str:
+    """What is typed behind a command."""
     text = update.message.text if update.message else None
     parts = (text or "").split(maxsplit=1)
     return parts[1] if len(parts) > 1 else ""
@@ -93,7 +95,7 @@ async def hear(update: Update, context: Context, text: str) -> None:
     address = None if forwarded else read_address(text)
     if address is not None and current(context) in _ADDRESSED:
         await forwarding.take_address(update, context, address)
-    elif await _take_answer(update, context, text, meaning):
+    elif await _is_answer(update, context, nudge, text, meaning):
         return
     elif (writer := forwarding.writer_of(update)) is not None:
         await forwarding.take_forwarded(update, context, writer, text)
@@ -101,6 +103,32 @@ async def hear(update: Update, context: Context, text: str) -> None:
         await forwarding.take_address(update, context, address)
     else:
         await talk.act(update, context, choice, meaning)
+
+
+async def _is_answer(update: Update, context: Context, nudge: Nudge | None, text: str, meaning: Meaning) -> bool:
+    """Whether it was taken as one: to what it was typed in reply to, to what is waited for, or to what came last."""
+    if await _take_reply(update, context, nudge, text, meaning) or await _take_answer(update, context, text, meaning):
+        return True
+    return nudge is None and await _answers_newest(update, context, text, meaning)
+
+
+async def _take_reply(update: Update, context: Context, nudge: Nudge | None, text: str, meaning: Meaning) -> bool:
+    """An answer to a reminder or a question, or words for the one whom a nudge names, typed in reply to it."""
+    if nudge is None or _is_forwarded(update):
+        return False
+    if await outreach.take_reply(update, context, nudge, text, meaning):
+        return True
+    return await rewording.take_reply(update, context, nudge, text, meaning)
+
+
+async def _answers_newest(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+    """Whether the text answers the reminder or question that came last, where nothing else is waited for."""
+    if current(context) is not None or _is_reply(update) or _is_forwarded(update):
+        return False
+    asked = await context.db(context.store.newest_question, context.user.id)
+    if asked is None or (asked.kind == "outcome" and not is_outcome(text, meaning)):
+        return False
+    return await outreach.take_reply(update, context, asked, text, meaning)
 
 
 def _is_forwarded(update: Update) -> bool:
@@ -127,7 +155,7 @@ async def _take_answer(update: Update, context: Context, text: str, meaning: Mea
     if asked_by_this(context):
         await _ask_again(update, context)
         return True
-    if _is_skip(text, meaning) and await _skip(update, context):
+    if is_skip(text, meaning) and await _skip(update, context):
         return True
     if isinstance(meaning, Asked) and meaning.command in ("cancel", "undo", "help"):
         return False
@@ -139,30 +167,32 @@ async def _take_awaited(update: Update, context: Context, text: str, meaning: Me
     match current(context):
         case "erase":
             await account.take_erase(update, context, text)
-        case "edit" if not _is_about_someone(meaning, context.user.step_data["field"]):
+        case "edit" if not is_about_someone(meaning, context.user.step_data["field"]):
             await editing.take_value(update, context, text)
         case "note_on":
             await editing.write_note(update, context, context.user.step_data["contact_id"], text)
-        case "note" if await _may_be_note(context, meaning):
+        case "note" if await is_told(context, text, meaning):
             await touching.note_after_done(update, context, text)
         case "zone" | "when" | "setup" | "pause":
             return await _take_setting(update, context, text, meaning)
-        case "search" if _may_be_name(meaning) and _is_asked(context):
+        case "search" if may_be_name(meaning) and _is_asked(context):
             await finding.search(update, context, text)
         case "tag_name" if read_tag(text) or isinstance(meaning, (Unclear, Named, Adding)):
             await tagging.take_name(update, context, text)
         case "bulk":
             return await bulk.take_typed(update, context, text)
-        case "names" if _may_be_name(meaning) or isinstance(meaning, Adding):
+        case "names" if may_be_name(meaning) or isinstance(meaning, Adding):
             await adding.add_typed(update, context, text)
         case "sort" if not (_is_forwarded(update) or _is_reply(update)):
             return await sorting.take_typed(update, context, text)
-        case "about" if text.endswith("?"):
+        case "about" if asks_why(text, meaning):
             await sorting.say_why(context)
-        case "about" if not isinstance(meaning, (Asked, Touched, Paused)) and not await _is_known(context, meaning):
+        case "about" if tells_of_oneself(text, meaning) and not await _is_known(context, meaning):
             await sorting.take_about(update, context, text)
         case "choose":
             return await choosing.take_typed(update, context, text, meaning)
+        case waiting if waiting in outreach.TAKERS:
+            return await outreach.TAKERS[waiting](update, context, text, meaning)
         case _:
             return False
     return True
@@ -191,16 +221,10 @@ async def _ask_again(update: Update, context: Context) -> None:
         await questions.put_open(update, context)
 
 
-def _is_skip(text: str, meaning: Meaning) -> bool:
-    if isinstance(meaning, Asked):
-        return meaning.command == "skip" or (meaning.command == "cancel" and read_assent(text) is False)
-    return isinstance(meaning, (NotDone, Unclear, Named)) and read_assent(text) is False
-
-
 async def _skip(update: Update, context: Context) -> bool:
     """As the Skip button of what is open; False where nothing is that has one."""
     match current(context):
-        case "note" | "note_on" | "names" | "zone" | "when":
+        case "note" | "note_on" | "names" | "zone" | "when" | "went":
             await general.press_skip(update, context)
         case "about":
             await sorting.skip_about(update, context)
@@ -209,19 +233,6 @@ async def _skip(update: Update, context: Context) -> bool:
         case _:
             return False
     return True
-
-
-def _is_about_someone(meaning: Meaning, field: str) -> bool:
-    """A whole sentence, which is no value of a fact: "Ana moved to Berlin". How one met is told much like a touch."""
-    match meaning:
-        case Changed() | Archived():
-            return True
-        case Noted(who):
-            return bool(who)
-        case Touched(who):
-            return bool(who) and field != "met"
-        case _:
-            return False
 
 
 async def _is_other(context: Context, meaning: Meaning) -> bool:
@@ -258,23 +269,6 @@ def _is_asked(context: Context) -> bool:
     return bool(context.user.step_data.get("done_by", context.update_id) == context.update_id)
 
 
-def _may_be_name(meaning: Meaning) -> bool:
-    match meaning:
-        case Named() | Unclear(()):
-            return True
-        case Unclear(readings):
-            return all(isinstance(each, (Adding, Named)) for each in readings)
-        case Adding(reading):
-            return reading.evidence != "strong"
-        case _:
-            return False
-
-
-def _has_two_capitals(name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
-
-
 def _is_slot(text: str) -> bool:
     slot = read_slot(text)
     return slot.weekday is not None or slot.at is not None
@@ -282,17 +276,3 @@ def _is_slot(text: str) -> bool:
 
 def _is_break(context: Context, text: str) -> bool:
     return read_until(text, today=context.today) is not None
-
-
-async def _may_be_note(context: Context, meaning: Meaning) -> bool:
-    """Whether a text is a note when one is asked for: also "likes tea", which could be a name in other places."""
-    match meaning:
-        case Named(query):
-            found = await find_known(context, query)
-            return not (found.exact or found.close or _has_two_capitals(query))
-        case Unclear(readings):
-            return not any(isinstance(each, (Asked, Paused, Changed)) for each in readings)
-        case Adding(reading):
-            return reading.evidence != "strong"
-        case _:
-            return False

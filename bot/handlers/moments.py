@@ -31,6 +31,8 @@ def settings_changed(context: Context, user: User, fields: list[str]) -> Html:
     """The line that answers a change of settings, by what changed."""
     texts, when = context.texts, next_nudge(context, user)
     changed = set(fields)
+    if changed == {"model_on"}:
+        return texts.model_set(on=user.model_on)
     if "paused_until" in changed or changed == {"next_nudge_at"}:
         if user.next_nudge_at is not None and user.paused_until is None:
             return texts.resumed(when)

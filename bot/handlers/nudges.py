@@ -9,11 +9,14 @@ from bot.context import Context
 from bot.handlers import answers, settings
 from bot.handlers.replies import edit_buttons, nod, replace, say
 from bot.handlers.touching import nudge_meant
+from bot.model_words import KEY, model_opener
 from bot.nudge_cards import open_nudge
-from bot.planning import another_opener, plan_contact
+from bot.outlook import look_ahead
+from bot.planning import plan_contact
 from bot.rules.choices import Choice
 from bot.rules.postponing import read_postponement
 from bot.rules.schedule import at_users_hour
+from bot.wording import another_opener
 from storage.models import Change, Nudge
 
 POSTPONED_DAYS = (1, 3, 7)
@@ -26,6 +29,7 @@ async def next_command(update: Update, context: Context) -> None:
     store, user_id = context.store, context.user.id
     open_one = await context.db(store.open_nudge, user_id)
     if open_one is not None:
+        await _show_outlook(context, open_one.contact_id)
         await context.bot_data.nudging.show(open_one, context.user, context.now())
         return
     planned = await context.db(plan_contact, store, context.user, context.now())
@@ -33,9 +37,17 @@ async def next_command(update: Update, context: Context) -> None:
         known = await context.db(store.count, user_id)
         await say(context, context.texts.nobody_else() if known else context.texts.nobody_yet())
         return
+    await _show_outlook(context, planned.contact_id)
     await _answer(update, context, await context.db(
         store.plan_nudge, user_id, context.update_id, planned, now=context.now()
     ))  # fmt: skip
+
+
+async def _show_outlook(context: Context, this_id: int | None) -> None:
+    """Who is likely after that, where there is somebody; the nudge comes behind it, as the newest message."""
+    outlook = await context.db(look_ahead, context.store, context.user, context.now(), this_id)
+    if text := context.texts.outlook(outlook, context.today):
+        await say(context, text, keyboards.outlook(outlook, context.texts))
 
 
 async def _answer(update: Update, context: Context, change: Change | None) -> None:
@@ -43,7 +55,7 @@ async def _answer(update: Update, context: Context, change: Change | None) -> No
         await answers.answer(update, context, change)
 
 
-async def _pressed(update: Update, context: Context) -> Nudge | None:
+async def pressed_nudge(update: Update, context: Context) -> Nudge | None:
     """The nudge whose button was pressed, if it can still be answered; else a kind word."""
     nudge = await context.db(context.store.nudge, context.user.id, context.pressed.id)
     word = await _why_not(context, nudge)
@@ -62,14 +74,16 @@ async def _why_not(context: Context, nudge: Nudge | None) -> str:
 
 
 async def press_another(update: Update, context: Context) -> None:
-    nudge = await _pressed(update, context)
+    nudge = await pressed_nudge(update, context)
     if nudge is not None:
         await reword(update, context, nudge)
 
 
 async def reword(update: Update, context: Context, nudge: Nudge) -> None:
-    """Another opener."""
-    found = await context.db(another_opener, context.store, context.user, nudge, context.today)
+    """Another opener, by the operator's model where the user wants that."""
+    by_model = await model_opener(context.bot_data, context.user, nudge, context.now())
+    found = (by_model, KEY) if by_model else None
+    found = found or await context.db(another_opener, context.store, context.user, nudge, context.today)
     if found is None:
         await say(context, context.texts.html(context.texts.gone()))
         return
@@ -81,7 +95,7 @@ async def reword(update: Update, context: Context, nudge: Nudge) -> None:
 
 
 async def press_else(update: Update, context: Context) -> None:
-    nudge = await _pressed(update, context)
+    nudge = await pressed_nudge(update, context)
     if nudge is not None:
         await swap(update, context, nudge)
 
@@ -102,20 +116,20 @@ async def swap(update: Update, context: Context, nudge: Nudge) -> None:
 
 async def press_later(update: Update, context: Context) -> None:
     """The buttons become the choice of days."""
-    nudge = await _pressed(update, context)
+    nudge = await pressed_nudge(update, context)
     if nudge is not None:
         await edit_buttons(update, keyboards.postpone(nudge, context.texts))
 
 
 async def press_back(update: Update, context: Context) -> None:
-    nudge = await _pressed(update, context)
+    nudge = await pressed_nudge(update, context)
     card = await context.db(context.store.card, context.user.id, nudge.contact_id or 0) if nudge else None
     if nudge is not None and card is not None:
         await replace(update, context, *open_nudge(context.texts, nudge, card, context.today))
 
 
 async def press_postpone(update: Update, context: Context) -> None:
-    nudge = await _pressed(update, context)
+    nudge = await pressed_nudge(update, context)
     if nudge is not None:
         days = context.pressed.number
         await postpone(update, context, nudge, days if days in POSTPONED_DAYS else 1)
@@ -131,7 +145,7 @@ async def postpone(update: Update, context: Context, nudge: Nudge, days: int) ->
 
 
 async def press_not_now(update: Update, context: Context) -> None:
-    nudge = await _pressed(update, context)
+    nudge = await pressed_nudge(update, context)
     if nudge is not None:
         await skip(update, context, nudge)
 

@@ -57,18 +57,18 @@ async def card_message(context: Context, contact_id: int) -> tuple[Html, InlineK
     card = await context.db(context.store.card, context.user.id, contact_id)
     if card is None:
         return context.texts.html(context.texts.gone()), None
-    return context.texts.card(card, context.today), keyboards.card(card.contact, context.texts)
+    ledger = await context.db(context.store.ledger, context.user.id, contact_id)
+    introduced = await context.db(context.store.introduced_to, context.user.id, contact_id)
+    text = context.texts.with_ledger(context.texts.card(card, context.today), ledger)
+    text = context.texts.with_introductions(text, introduced, context.today)
+    return text, keyboards.card(card.contact, context.texts)
 
 
 async def press_card(update: Update, context: Context) -> None:
     """Open a card from a list, or go back to it from one of its own menus."""
     await nod(update)
-    card = await context.db(context.store.card, context.user.id, context.pressed.id)
-    if card is None:
-        await say(context, context.texts.html(context.texts.gone()))
-        return
-    text, markup = context.texts.card(card, context.today), keyboards.card(card.contact, context.texts)
-    if context.pressed.arg == "back":
+    text, markup = await card_message(context, context.pressed.id)
+    if context.pressed.arg == "back" and markup is not None:
         await replace(update, context, text, markup)
     else:
         await say(context, text, markup)

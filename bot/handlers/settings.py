@@ -25,7 +25,8 @@ MOST_PAUSE_DAYS = 3650
 async def settings_command(update: Update, context: Context) -> None:
     user = context.user
     text = context.texts.settings(user, moments.next_nudge(context, user))
-    await say(context, text, keyboards.settings(user, context.texts, paused=is_paused(user, context.now())))
+    paused, has_model = is_paused(user, context.now()), context.bot_data.model is not None
+    await say(context, text, keyboards.settings(user, context.texts, paused=paused, model=has_model))
 
 
 async def press_settings(update: Update, context: Context) -> None:

@@ -16,8 +16,11 @@ from bot.handlers import (
     files,
     finding,
     general,
+    introducing,
     nudges,
+    outreach,
     people,
+    promising,
     questions,
     settings,
     setup,
@@ -124,6 +127,8 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Meaning
             await general.greet(update, context)
         case Asked(command):
             await _command(update, context, choice, command)
+        case _:
+            await outreach.act(update, context, choice, meaning)
 
 
 async def _settle(update: Update, context: Context, choice: Choice, readings: tuple[Meaning, ...]) -> None:
@@ -224,5 +229,7 @@ COMMANDS: dict[str, Conversation] = {
     "sort": sorting.sort_command,
     "merge": doubles.merge_command,
     "tags": tagging.tags_command,
-    **dict.fromkeys(("promise", "intro", "stats"), general.not_yet_command),
+    "promise": promising.show_promises,
+    "intro": introducing.ask_whom,
+    "stats": general.not_yet_command,
 }

@@ -7,12 +7,15 @@ from telegram import ReactionTypeEmoji, Update
 from bot import keyboards
 from bot.context import Context
 from bot.handlers import answers, naming, questions
+from bot.handlers.promising import keep_reminded
 from bot.handlers.replies import nod, replace, say
 from bot.handlers.steps import choosing, current, step
+from bot.handlers.told import keep_words, told_by, with_need
 from bot.rules.choices import Choice
 from bot.rules.drafts import Draft
 from bot.rules.meanings import Touched
 from bot.rules.tag_names import tags_in
+from storage import Step
 from storage.models import Nudge
 
 #: Reactions that say "done" on a nudge.
@@ -32,11 +35,15 @@ async def touched(update: Update, context: Context, choice: Choice, meaning: Tou
     if not named.ids:
         await questions.ask(update, context, unknown)
         return
+    told, then = told_by(context, choice.text, meaning), None
+    if named.unknown:
+        then = choosing(context, unknown)
+    elif len(named.ids) == 1:
+        told, then = await with_need(context, told, named.ids[0], None)
     change = await context.db(
         context.store.log_touches, context.user.id, context.update_id, named.ids, on=meaning.on,
-        channel=meaning.channel, note=meaning.note, tags=tags_in(meaning.note or ""), now=context.now(),
-        nudge_id=choice.nudge_id,
-        then=choosing(context, unknown) if named.unknown else None,
+        channel=meaning.channel, note=meaning.note, tags=tags_in(meaning.note or ""), told=told, now=context.now(),
+        nudge_id=choice.nudge_id, then=then,
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)
@@ -52,7 +59,9 @@ def _draft(name: str, meaning: Touched) -> Draft:
 async def _done(update: Update, context: Context, choice: Choice, meaning: Touched) -> None:
     nudge = await nudge_meant(context, choice)
     if nudge is not None:
-        await mark_done(update, context, nudge, meaning)
+        await mark_done(update, context, nudge, meaning, choice.text)
+    elif await keep_reminded(update, context):
+        return
     elif current(context) == "note" and meaning == Touched((), context.today):  # said twice, with nothing else open
         await say(context, context.texts.html(context.texts.already_done()))
     else:
@@ -64,7 +73,7 @@ async def nudge_meant(context: Context, choice: Choice) -> Nudge | None:
     replied = None
     if choice.nudge_id is not None:
         replied = await context.db(context.store.nudge, context.user.id, choice.nudge_id)
-    if replied is not None and replied.contact_id is not None:
+    if replied is not None and replied.kind == "contact" and replied.contact_id is not None:
         return replied
     return await context.db(context.store.open_nudge, context.user.id)
 
@@ -74,12 +83,16 @@ async def not_done(update: Update, context: Context, choice: Choice) -> None:
     await say(context, context.texts.not_done() if waits else context.texts.not_done_yet())
 
 
-async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Touched) -> None:
+async def mark_done(update: Update, context: Context, nudge: Nudge, meaning: Touched, text: str = "") -> None:
     """Record the touch; then wait for a note, unless one was said."""
-    then = None if meaning.note else step(context, "note", nudge_id=nudge.id)
+    told = told_by(context, text, meaning)
+    then: Step | None = step(context, "note", nudge_id=nudge.id)
+    if meaning.note:
+        told, then = await with_need(context, told, nudge.contact_id, meaning.note)
     change = await context.db(
         context.store.mark_done, context.user.id, context.update_id, nudge.id or 0, on=meaning.on,
-        channel=meaning.channel, note=meaning.note, tags=tags_in(meaning.note or ""), now=context.now(), then=then,
+        channel=meaning.channel, note=meaning.note, tags=tags_in(meaning.note or ""), told=told, now=context.now(),
+        then=then,
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)
@@ -116,20 +129,7 @@ async def note_after_done(update: Update, context: Context, text: str) -> None:
     """The words that came after a done, kept with its touch."""
     nudge_id = context.user.step_data["nudge_id"]
     touch = await context.db(context.store.touch_of_nudge, context.user.id, nudge_id)
-    if touch is None:
-        await say(context, context.texts.html(context.texts.gone()))
-        return
-    change = await context.db(
-        context.store.note_touch,
-        context.user.id,
-        context.update_id,
-        touch.id or 0,
-        text,
-        context.now(),
-        tags=tags_in(text),
-    )
-    if change is not None:
-        await answers.answer(update, context, change)
+    await keep_words(update, context, touch, text)
 
 
 async def press_touch(update: Update, context: Context) -> None:

@@ -29,10 +29,26 @@ from bot.keyboards.data import (
 from bot.keyboards.doubles import double, doubles_ended
 from bot.keyboards.finding import LAST_PAGE, add_named, carried, found, others
 from bot.keyboards.imports import COLUMNS, columns, imported, preview, stop_import, undo_import
+from bot.keyboards.model import model_choice
 from bot.keyboards.nudges import nudge, pace, postpone, reach, reminder
+from bot.keyboards.outlook import because, outlook, refuse, someone_else
 from bot.keyboards.picking import picker, to_picker
 from bot.keyboards.preferences import location, pause, per_week, places, settings, setup, skip, skip_button, when, zone
+from bot.keyboards.promises import (
+    heard,
+    need,
+    offer,
+    promise,
+    promised,
+    promises,
+    touch_today,
+    unanswered,
+    ways,
+    with_skip,
+)
+from bot.keyboards.promises import kept as promise_kept
 from bot.keyboards.questions import add, meanings, purposes, same, which
+from bot.keyboards.reworks import ask_or_give, own_words
 from bot.keyboards.sorting import RHYTHMS, sort_about, sort_card, sort_ended
 from bot.keyboards.tags import bulk, near_tags, tag_menu, tag_rhythms, tags, to_tag
 
@@ -52,6 +68,8 @@ __all__ = [
     "added",
     "added_many",
     "after_done",
+    "ask_or_give",
+    "because",
     "bulk",
     "button",
     "cadences",
@@ -65,13 +83,19 @@ __all__ = [
     "encode",
     "fields",
     "found",
+    "heard",
     "imported",
     "in_lines",
     "location",
     "meanings",
+    "model_choice",
     "near_tags",
+    "need",
     "nudge",
+    "offer",
     "others",
+    "outlook",
+    "own_words",
     "pace",
     "pause",
     "people",
@@ -80,8 +104,13 @@ __all__ = [
     "places",
     "postpone",
     "preview",
+    "promise",
+    "promise_kept",
+    "promised",
+    "promises",
     "purposes",
     "reach",
+    "refuse",
     "reminder",
     "rows",
     "same",
@@ -89,6 +118,7 @@ __all__ = [
     "setup",
     "skip",
     "skip_button",
+    "someone_else",
     "sort_about",
     "sort_card",
     "sort_ended",
@@ -99,9 +129,13 @@ __all__ = [
     "to_picker",
     "to_tag",
     "touch_days",
+    "touch_today",
+    "unanswered",
     "undo",
     "undo_import",
+    "ways",
     "when",
     "which",
+    "with_skip",
     "zone",
 ]

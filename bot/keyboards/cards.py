@@ -8,16 +8,20 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.keyboards.data import Verb, button, in_lines, rows
 from bot.texts import Texts
 from bot.texts.people import clip
-from storage.models import Contact
+from storage.models import Contact, Promise
 
 
 def undo(change_id: int | None, texts: Texts, *more: InlineKeyboardButton) -> InlineKeyboardMarkup:
     return rows([*more, button(texts.label("undo"), "undo", change_id)])
 
 
-def after_done(change_id: int | None, texts: Texts, *, ask_note: bool) -> InlineKeyboardMarkup:
+def after_done(
+    change_id: int | None, texts: Texts, *, ask_note: bool, promised: Sequence[Promise] = ()
+) -> InlineKeyboardMarkup:
+    """`promised`: what was promised to them and may be kept with it, a button each."""
     skip = [button(texts.label("skip"), "skip")] if ask_note else []
-    return undo(change_id, texts, *skip)
+    kept = [[button(texts.label_kept(row.text), "promise", row.id, "kept")] for row in promised]
+    return rows(*kept, [*skip, button(texts.label("undo"), "undo", change_id)])
 
 
 CADENCES = (7, 30, 91, 182, 365)

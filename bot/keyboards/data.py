@@ -13,11 +13,14 @@ Verb = Literal[
     "ask", "settings", "zone", "hour", "weekday", "perweek", "pause",  # settings
     "import", "column", "picker",  # bringing people
     "sort", "bulk", "double", "tag", "find",  # sorting and finding them
+    "why", "refuse", "turn", "now",  # whom, and why now
+    "rework", "own", "model",  # what to say
+    "promise", "heard", "need", "intro",  # what came of it
     "undo", "skip",
 ]  # fmt: skip
 _VERBS: Final = frozenset(get_args(Verb))
 #: Those on a nudge, a reminder of it, and the choice of days: their id is the nudge's.
-NUDGE_VERBS: Final = frozenset({"done", "another", "else", "later", "postpone", "notnow", "back"})
+NUDGE_VERBS: Final = frozenset({"done", "another", "else", "later", "postpone", "notnow", "back", "refuse"})
 #: Telegram's limit on callback_data, in bytes of UTF-8.
 DATA_BYTES = 64
 #: Telegram's limit on what a button copies, in characters.

@@ -18,12 +18,14 @@ _IN_ADDRESSES: Final = "%:/?#@!$&'()*+,;=~"
 _NO_ENCODING: Final = re.compile(r"%(?![0-9a-f]{2})", re.IGNORECASE)
 
 
-def nudge(row: Nudge, points: Sequence[ContactPoint], texts: Texts) -> InlineKeyboardMarkup:
+def nudge(row: Nudge, points: Sequence[ContactPoint], texts: Texts, *, name: str) -> InlineKeyboardMarkup:
+    """`name` is the contact's."""
     ways = [*copy_button(texts.label_copy(), row.opener), *reach(points, row.opener, texts)]
     return rows(
         [button(texts.label_done(), "done", row.id), button(texts.label_later(), "later", row.id)],
         [button(texts.label_another(), "another", row.id), button(texts.label_else(), "else", row.id)],
-        [button(texts.label_not_this_week(), "notnow", row.id)],
+        [button(texts.label_not_this_week(), "notnow", row.id), button(texts.label_refuse(name), "refuse", row.id)],
+        [button(texts.label_why(), "why", row.id)],
         *in_lines(ways, 2),
     )
 

@@ -40,9 +40,12 @@ def when(texts: Texts) -> InlineKeyboardMarkup:
     return rows(days[:4], days[4:], hours[:3], hours[3:], [button(texts.label("skip"), "skip")])
 
 
-def settings(user: User, texts: Texts, *, paused: bool) -> InlineKeyboardMarkup:
+def settings(user: User, texts: Texts, *, paused: bool, model: bool = False) -> InlineKeyboardMarkup:
+    """`model`: whether the operator has one for openers."""
     names = ["zone", "when", "perweek", "remind", "resume" if paused else "pause"]
-    return rows(*in_lines([button(texts.label_setting(name, user), "settings", 0, name) for name in names], 2))
+    choices = [button(texts.label_setting(name, user), "settings", 0, name) for name in names]
+    by_model = [button(texts.label_model(on=user.model_on), "model")] if model else []
+    return rows(*in_lines(choices, 2), by_model)
 
 
 def per_week() -> InlineKeyboardMarkup:

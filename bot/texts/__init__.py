@@ -6,11 +6,15 @@ from bot.texts.finding import FindingTexts
 from bot.texts.forwards import ForwardTexts
 from bot.texts.general import GeneralTexts
 from bot.texts.imports import ImportTexts
+from bot.texts.introductions import IntroductionTexts
+from bot.texts.models import ModelTexts
 from bot.texts.nudges import NudgeTexts
-from bot.texts.openers import OpenerTexts
+from bot.texts.outlook import OutlookTexts
 from bot.texts.people import PeopleTexts
 from bot.texts.practice import PracticeTexts
+from bot.texts.promises import PromiseTexts
 from bot.texts.reasons import ReasonTexts
+from bot.texts.reworks import ReworkTexts
 from bot.texts.settings import SettingsTexts
 from bot.texts.sorting import SortingTexts
 from bot.texts.startup import StartupTexts
@@ -22,6 +26,8 @@ __all__ = ["Html", "Texts"]
 
 
 class Texts(
+    OutlookTexts,
+    IntroductionTexts,
     GeneralTexts,
     TagTexts,
     FindingTexts,
@@ -29,11 +35,13 @@ class Texts(
     DoubleTexts,
     FactTexts,
     PeopleTexts,
+    PromiseTexts,
     ImportTexts,
     ForwardTexts,
-    NudgeTexts,
-    OpenerTexts,
+    ReworkTexts,
+    ModelTexts,
     ReasonTexts,
+    NudgeTexts,
     SettingsTexts,
     TouchTexts,
     PracticeTexts,

@@ -19,12 +19,14 @@ from bot.rules.meanings import (
     Touched,
     Untagged,
 )  # fmt: skip
+from bot.rules.outreach_meanings import Kept, Promised
 from bot.texts.people import clip
+from bot.texts.promises import PromiseTexts
 from bot.texts.tags import TagTexts
 from bot.texts.voice import Html, esc
 
 
-class GeneralTexts(TagTexts):
+class GeneralTexts(TagTexts, PromiseTexts):
     def help(self) -> Html:
         return Html("\n".join([
             self._("Just type, as you would to a friend:"),
@@ -33,6 +35,7 @@ class GeneralTexts(TagTexts):
             self._("• <i>Ana moved to Berlin</i> · <i>note on Ana: plays chess</i>"),
             self._("• <i>done</i> · <i>done yesterday</i> · <i>done: she starts a new job</i>"),
             self._("• <i>had coffee with Ben on Friday</i>"),
+            self._("• <i>I promised Ana to send the report by Friday</i>"),
             self._("• <i>who do I know at Roche</i> · <i>#pycon</i> · <i>everyone at Roche quarterly</i>"),
             self._("• <i>pause until 7 January</i> · <i>undo</i>"),
             "",
@@ -51,6 +54,7 @@ class GeneralTexts(TagTexts):
             ("tags", self._("Your tags, with how many people")),
             ("done", self._("I reached out")),
             ("note", self._("Note something about someone")),
+            ("promise", self._("What you promised, and new promises")),
             ("settings", self._("Time zone, day, hour, how many")),
             ("pause", self._("Rest for a while")),
             ("resume", self._("Go on")),
@@ -157,6 +161,17 @@ class GeneralTexts(TagTexts):
             "retagged": self._("renaming the tag"), "untagged": self._("removing the tag"),
             "tag_cadence": self._("the tag's rhythm"),
             "bulk": self.n_("the change to one person", "the change to {count} people", count),
+            "next_time": self._("when {who} comes next"), "turns": self._("whose turn it is"),
+            "refused": self._("putting {who} aside"), "yearly": self._("the day noted for {who}"),
+            "unyearly": self._("forgetting a day of {who}"), "headsup": self._("when you are told of {who}"),
+            "promised": self._("the promise to {who}"), "promise_moved": self._("the day of the promise to {who}"),
+            "promise_kept": self._("the kept promise to {who}"),
+            "promise_dropped": self._("dropping the promise to {who}"),
+            "replied": self._("what you said of {who}'s answer"), "left": self._("leaving {who} in peace"),
+            "needed": self._("what {who} could use"), "worded": self._("your words to {who}"),
+            "intro_asked": self._("introducing {who}"), "intro_declined": self._("what you said of {who}"),
+            "intro_later": self._("what you said of {who}"), "intro_reply": self._("the answer"),
+            "intro_made": self._("the introduction of {who}"), "intro_outcome": self._("what came of it for {who}"),
             "doubled": self._("merging a double into {who}"), "paired": self._("what you said of the pair"),
         }  # fmt: skip
         return words.get(kind, self._("the last change")).format(who=who, count=count)
@@ -225,6 +240,8 @@ class GeneralTexts(TagTexts):
                 return clip(self._("Find “{query}”").format(query=search.text), 60)
             case Bulk() | Retagged() | Untagged() | TagPaced():
                 return self.label_change(meaning)
+            case Promised() | Kept():
+                return self.label_promise_meaning(meaning, today)
             case _:
                 return self._("Just saying")
 

@@ -30,7 +30,10 @@ class NudgeTexts(Voice):
         )
         return said.format(name=given_name(contact.name) or contact.name)
 
-    def reminder(self, name: str) -> Html:
+    def reminder(self, name: str, *, birthday: bool = False) -> Html:
+        if birthday:
+            text = self._("Today is <b>{name}</b>'s birthday. If you've written already, say “done”.")
+            return Html(text.format(name=esc(name)))
         text = self._("Still up for writing to <b>{name}</b>? If it's done, say “done”; if not now, that's fine too.")
         return Html(text.format(name=esc(name)))
 

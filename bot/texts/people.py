@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.rules.languages import NAMES
+from bot.rules.promise_phrases import to_you
 from bot.texts.voice import Html, Voice, esc
 
 if TYPE_CHECKING:
@@ -57,15 +58,25 @@ class PeopleTexts(Voice):
             (self._("Met"), contact.met or (self.birthday(contact.met_on.isoformat()) if contact.met_on else None)),
             (self._("City"), contact.city),
             (self._("Birthday"), self.birthday(contact.birthday) if contact.birthday else None),
+            *((each.name[:1].upper() + each.name[1:], self.birthday(each.day)) for each in card.dates),
+            (self._("Heads-up"), self._headsup(contact.headsup_days)),
             (self._("Language"), self.language(contact.language)),
             (self._("Needs"), contact.needs),
             (self._("Offers"), contact.offers),
             (self._("Rhythm"), self._rhythm_told(card)),
             (self._("Tags"), " ".join(f"#{tag}" for tag in card.tags)),
         ]
-        lines = [f"{label}: {esc(clip(value))}" for label, value in facts if value]
+        lines = [f"{esc(label)}: {esc(clip(value))}" for label, value in facts if value]
         told = [point for point in card.points if point.kind != "telegram_id"]  # a number that tells nobody anything
         return lines + [f"{self.point_kind(point.kind)}: {esc(clip(point.value))}" for point in told[:10]]
+
+    def _headsup(self, days: int | None) -> str | None:
+        """How long before their yearly days; None where it is the usual time."""
+        if days is None:
+            return None
+        if not days:
+            return self._("on the day")
+        return self.n_("a day before", "{days} days before", days).format(days=days)
 
     def _rhythm_told(self, card: "Card") -> str | None:
         """How often, and which tag asks for it where they have no rhythm of their own."""
@@ -86,16 +97,34 @@ class PeopleTexts(Voice):
             lines.append(self._("Archived: no nudges about them."))
         elif card.contact.status == "inbox":
             lines.append(self._("In your inbox: no nudges until you give them a rhythm."))
-        elif card.contact.next_due_on:
-            lines.append(self._("Next: {day}").format(day=self.due(card.contact, today)))
+        else:
+            lines += self._next_lines(card, today)
         return self.fit(lines)
+
+    def _next_lines(self, card: "Card", today: date) -> list[str]:
+        """When they are due, and what the user settled about it."""
+        contact = card.contact
+        lines = [self._("Next: {day}").format(day=self.due(contact, today))] if contact.next_due_on else []
+        if contact.turn_on is not None and contact.turn_on >= today:
+            lines.append(self._("Their turn: {day}").format(day=self.day(contact.turn_on, today)))
+        elif contact.snoozed_until is not None and contact.snoozed_until > today:
+            lines.append(self._("Not before {day}").format(day=self.day(contact.snoozed_until, today)))
+        return lines
 
     def _history(self, card: "Card", today: date) -> list[str]:
         touches = [self.touch_line(touch.touched_on, touch.channel, touch.note, today) for touch in card.touches[:3]]
         seen = {touch.note for touch in card.touches[:3]}
         notes = [note for note in card.notes[:3] if note.text not in seen]
         said = [self._("Note: {text}").format(text=esc(clip(note.text))) for note in notes]
-        return said + (touches or [self._("Not in touch yet, as far as I know.")])
+        return self._promises(card, today) + said + (touches or [self._("Not in touch yet, as far as I know.")])
+
+    def _promises(self, card: "Card", today: date) -> list[str]:
+        """What the user promised them and that is open, each with its day."""
+        lines = []
+        for promise in [each for each in card.promises if each.kept_on is None and each.dropped_on is None][:5]:
+            line = self._("Promised: {text}").format(text=esc(clip(to_you(promise.text))))
+            lines.append(f"{line} ({self.day(promise.due_on, today)})" if promise.due_on else line)
+        return lines
 
     def touch_line(self, on: date, channel: str | None, note: str | None, today: date) -> str:
         line = self._("{channel} {day}").format(channel=self.channel(channel), day=self.day(on, today))

@@ -5,14 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from bot.rules.given_names import given_name, visible
-from bot.rules.picking import Reason
-from bot.texts.voice import Voice
+from bot.rules.reasons import Reason
+from bot.texts.occasions import OccasionTexts
 
 if TYPE_CHECKING:
     from storage.models import Contact, Note, Touch
 
 #: The longest piece of a note to pick the thread up from, in characters.
 CONTEXT_LENGTH = 160
+#: The longest piece of it in a list, in characters.
+FEW = 40
 _A_MONTH = 30.44
 _A_YEAR = 365.25
 
@@ -26,7 +28,7 @@ class Noted(Protocol):
     def touches(self) -> "Sequence[Touch]": ...
 
 
-class ReasonTexts(Voice):
+class ReasonTexts(OccasionTexts):
     def reason(self, reason: Reason, contact: "Contact") -> str:
         """A sentence or two with the facts that decided. The wording turns with the weeks, and stays for the day."""
         wordings = self._reason_wordings(reason)
@@ -36,12 +38,42 @@ class ReasonTexts(Voice):
         return wordings[turn % len(wordings)].format(
             name=given_name(contact.name) or contact.name,
             every=self.rhythm(reason.cadence_days) if reason.cadence_days else "",
-            last=self._reason_day(last, today),
+            last=self.on_a_day(last, today),
             ago=self.silence((today - last).days) if last else "",
-            added=self._reason_day(reason.added_on, today),
-            due=self._reason_day(reason.due_on, today),
-            birthday=self._reason_day(reason.birthday_on, today),
+            added=self.on_a_day(reason.added_on, today),
+            due=self.on_a_day(reason.due_on, today),
+            birthday=self.on_a_day(reason.birthday_on, today),
+            **self._occasion_facts(reason),
         )
+
+    def in_few_words(self, reason: Reason) -> str:
+        """The same for a list of names: "exam on 12 June", "about four months"; plain text."""
+        today, last = reason.today, reason.last_touch_on
+        match reason.kind:
+            case "turn":
+                return self._("your wish")
+            case "promise":
+                return self._("a promise to keep")
+            case "birthday":
+                return self._("birthday {day}").format(day=self.on_a_day(reason.birthday_on, today))
+            case "yearly":
+                day = self.on_a_day(reason.yearly_on, today)
+                return self._("{what} {day}").format(what=reason.yearly, day=day)
+            case "event" if reason.event is not None:
+                day = self.event_day(reason.event, today)
+                return self._("{what} {day}").format(what=_shortened(reason.event.what, FEW), day=day)
+            case "introduced":
+                return self._("introduced to {name}").format(name=reason.introduced_to)
+            case "never":
+                return self._("a first hello")
+            case "early":
+                return self._("due {day}").format(day=self.on_a_day(reason.due_on, today))
+            case "due" | "overdue" if reason.cadence_days:
+                return self.rhythm(reason.cadence_days)
+            case _:
+                return (
+                    self._("{long} since the last time").format(long=self.silence((today - last).days)) if last else ""
+                )
 
     def context(self, card: Noted, *, today: date) -> str:
         """The newest thing the user noted, in their own words; "" where they noted nothing."""
@@ -50,7 +82,7 @@ class ReasonTexts(Voice):
         if not noted:
             return ""
         day, words = max(noted, key=lambda one: one[0])
-        return self._("You noted {day}: {words}").format(day=self._reason_day(day, today), words=_shortened(words))
+        return self._("You noted {day}: {words}").format(day=self.on_a_day(day, today), words=_shortened(words))
 
     def silence(self, days: int) -> str:
         """How long that is, as people say it: "a few days", "about four months", "about a year and a half"."""
@@ -92,6 +124,16 @@ class ReasonTexts(Voice):
 
     def _reason_wordings(self, reason: Reason) -> tuple[str, ...]:
         match reason.kind:
+            case "turn":
+                return self._turn_wordings(reason)
+            case "promise":
+                return self._promise_wordings(reason)
+            case "yearly":
+                return self._yearly_wordings(reason)
+            case "event":
+                return self._event_wordings(reason)
+            case "introduced":
+                return self._introduced_wordings()
             case "birthday":
                 return self._birthday_wordings(reason)
             case "never":
@@ -121,14 +163,14 @@ class ReasonTexts(Voice):
         if reason.cadence_days is None:
             return (
                 self._("You added {name} {added}, and a first hello would be a good start."),
-                self._("Nothing is noted with {name} yet. A short hello is enough to begin."),
+                self._("You and {name} haven't been in touch yet, as far as I know. A short hello is a start."),
                 self._("You added {name} {added}. This could be the week for a first hello."),
             )
         return (
             self._("You'd like to be in touch with {name} {every}. A short hello is enough to begin."),
             self._("You want to be in touch with {name} {every}, and a first hello gets it going."),
             self._("You added {name} {added} and want to be in touch {every}; this would be the first time."),
-            self._("This could be the week for a first hello to {name}, with {every} in mind."),
+            self._("You want to be in touch with {name} {every}. This could be the week for a first hello."),
         )
 
     def _due_wordings(self, reason: Reason) -> tuple[str, ...]:
@@ -139,8 +181,8 @@ class ReasonTexts(Voice):
             )
         return (
             self._("{name}: last in touch {last}. You'd like it to be {every}, and this is a good week for a hello."),
-            self._("It's been {ago} since you and {name} were in touch. With {every} in mind, it's time for a hello."),
-            self._("You and {name} were last in touch {last}, {ago} ago. A hello would be good, with {every} in mind."),
+            self._("It's been {ago} since you and {name} were in touch. You'd like it to be {every}."),
+            self._("You and {name} were last in touch {last}, {ago} ago. You'd like it to be {every}."),
         )
 
     def _unwished_wordings(self, reason: Reason) -> tuple[str, ...]:
@@ -165,23 +207,16 @@ class ReasonTexts(Voice):
         any_time = self._("A hello is welcome any time.")
         if reason.nobody_due:
             nobody_due = self._("Nobody is due this week.")
-            glad = self._("If you feel like it, {name} would be glad of a hello.")
+            glad = self._("If you feel like it, say hello to {name}.")
             return f"{nobody_due} {glad}", f"{nobody_due} {fact} {any_time}"
         no_hurry = self._("There's no hurry, but if you feel like it, say hello.")
         return f"{fact} {no_hurry}", f"{fact} {any_time}"
 
-    def _reason_day(self, day: date | None, today: date) -> str:
-        """ "today", "on 12 March"; "" for no day."""
-        if day is None:
-            return ""
-        spoken = self.day(day, today)
-        return spoken if abs((day - today).days) < 2 else self._("on {day}").format(day=spoken)
 
-
-def _shortened(words: str) -> str:
-    """One line of at most `CONTEXT_LENGTH` characters, cut between words where there is a gap to cut at."""
+def _shortened(words: str, most: int = CONTEXT_LENGTH) -> str:
+    """One line of at most so many characters, cut between words where there is a gap to cut at."""
     line = " ".join(visible(words).split())
-    if len(line) <= CONTEXT_LENGTH:
+    if len(line) <= most:
         return line
-    kept = line[:CONTEXT_LENGTH].rpartition(" ")[0] or line[: CONTEXT_LENGTH - 1]
+    kept = line[:most].rpartition(" ")[0] or line[: most - 1]
     return f"{kept.rstrip(' ,.;:')}…"

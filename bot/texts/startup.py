@@ -15,7 +15,9 @@ class StartupTexts(Voice):
             "PORT": self._("a number from 1 to 65535"),
             "CONTACTS_PER_USER": self._("a number from 1 to 1000000"),
             "LOG_LEVEL": self._("DEBUG, INFO, WARNING or ERROR"),
+            "OPENER_MODEL": self._("its client, which is not installed: pip install openai; or leave it empty"),
             "OPENAI_BASE_URL": self._("an address that starts with https:// or http://"),
+            "OPENAI_API_KEY": self._("a key; only an endpoint of your own, in OPENAI_BASE_URL, may need none"),
         }
         return self._("{name} is not right: it wants {wants}.").format(name=name, wants=wants[name])
 

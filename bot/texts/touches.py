@@ -57,7 +57,9 @@ class TouchTexts(Voice):
         return Html(self._("All right. Tell me when it's done, and I'll note it."))
 
     def about_whom(self, purpose: str) -> Html:
-        """Asked where no name was said; `purpose` is "note", or else a touch."""
+        """Asked where no name was said; `purpose` is "note", "promise", or else a touch."""
+        if purpose == "promise":
+            return Html(self._("Whom did you promise it? Type the name, or tap one."))
         if purpose == "note":
             return Html(self._("About whom? Type the name, or tap one."))
         return Html(self._("Nice. Who was it with? Type the name, or tap one."))

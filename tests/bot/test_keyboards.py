@@ -10,14 +10,16 @@ from telegram import InlineKeyboardMarkup
 
 from bot import keyboards
 from bot.app import BUTTONS
-from bot.keyboards import COLUMNS, DATA_BYTES, FIELDS, Pressed, Verb, decode, encode
+from bot.keyboards import COLUMNS, DATA_BYTES, FIELDS, Pressed, Verb, decode, encode, introductions
 from bot.rules.choices import Choice
 from bot.rules.files.shapes import FIELDS as FILE_FIELDS
 from bot.rules.meanings import Bulk
+from bot.rules.outlooks import Expected, Outlook
+from bot.rules.reasons import Reason
 from bot.rules.searches import Search
 from bot.texts import Texts
 from storage import TagCount
-from storage.models import Contact, ContactPoint, Nudge, User
+from storage.models import Contact, ContactPoint, Introduction, Nudge, Promise, User
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TEXTS = Texts("en")
@@ -32,6 +34,9 @@ TAG = TagCount(LARGEST, "t" * 64, 3653, 50_000)
 NUDGE = Nudge(id=LARGEST, user_id=7, contact_id=1, opener="o" * 256, created_at=NOW)
 POINTS = [ContactPoint(user_id=7, contact_id=1, kind=kind, value=value) for kind, value in (
     ("telegram", "anaruiz"), ("phone", "+34600123456"), ("link", "https://linkedin.com/in/anaruiz"))]  # fmt: skip
+PROMISE = Promise(id=LARGEST, user_id=7, contact_id=1, text="t" * 500, created_at=NOW)
+INTRODUCTION = Introduction(id=LARGEST, user_id=7, first_id=1, second_id=2, created_at=NOW)
+EXPECTED = Expected(LARGEST, "Ana " * 50, NOW.date(), Reason("early", NOW.date(), NOW.date()))
 EVERY_KEYBOARD = {
     "which": keyboards.which([CONTACT] * 8, CHOICE, TEXTS),
     "same": keyboards.same([CONTACT] * 8, CHOICE, TEXTS),
@@ -39,8 +44,12 @@ EVERY_KEYBOARD = {
     "add": keyboards.add(["n" * 200], CHOICE, TEXTS),
     "add many": keyboards.add(["n"] * 300, CHOICE, TEXTS),
     "purposes": keyboards.purposes(CHOICE, TEXTS, may_be_name=True),
-    "nudge": keyboards.nudge(NUDGE, POINTS, TEXTS),
+    "nudge": keyboards.nudge(NUDGE, POINTS, TEXTS, name="Ana Ruiz"),
     "reminder": keyboards.reminder(NUDGE, TEXTS),
+    "refuse": keyboards.refuse(NUDGE, TEXTS),
+    "because": keyboards.because(LARGEST, TEXTS),
+    "outlook": keyboards.outlook(Outlook("", (EXPECTED, EXPECTED)), TEXTS, LARGEST),
+    "someone else": keyboards.someone_else(LARGEST, TEXTS),
     "postpone": keyboards.postpone(NUDGE, TEXTS),
     "pace": keyboards.pace(NUDGE, TEXTS),
     "undo": keyboards.undo(LARGEST, TEXTS),
@@ -89,6 +98,32 @@ EVERY_KEYBOARD = {
     "sort about": keyboards.sort_about(TEXTS),
     "double": keyboards.double(LARGEST, LARGEST, LARGEST, TEXTS),
     "doubles ended": keyboards.doubles_ended(LARGEST, TEXTS),
+    "model choice": keyboards.model_choice(TEXTS),
+    "own words": keyboards.own_words(LARGEST, TEXTS),
+    "ask or give": keyboards.ask_or_give(LARGEST, TEXTS),
+    "promise": keyboards.promise(PROMISE, TEXTS, listed=True),
+    "promises": keyboards.promises([PROMISE] * 50, {1: "Ana " * 50}, TEXTS),
+    "promised": keyboards.promised(PROMISE, LARGEST, TEXTS),
+    "promise kept": keyboards.promise_kept(PROMISE, LARGEST, TEXTS),
+    "offer": keyboards.offer(LARGEST, TEXTS, dated=False, change_id=LARGEST),
+    "offer of a day": keyboards.offer(LARGEST, TEXTS, dated=True, change_id=LARGEST),
+    "touch today": keyboards.touch_today(LARGEST, TEXTS),
+    "heard": keyboards.heard(LARGEST, TEXTS),
+    "unanswered": keyboards.unanswered(LARGEST, LARGEST, TEXTS),
+    "with skip": keyboards.with_skip(LARGEST, TEXTS),
+    "need": keyboards.need(LARGEST, LARGEST, TEXTS),
+    "proposed": introductions.proposed(INTRODUCTION, TEXTS, later=True),
+    "pair": introductions.pair(LARGEST, LARGEST, TEXTS),
+    "topic": introductions.topic(LARGEST, LARGEST, TEXTS),
+    "asking": introductions.asking(INTRODUCTION, 2, "o" * 256, POINTS, TEXTS),
+    "together": introductions.together(INTRODUCTION, "o" * 256, TEXTS, LARGEST),
+    "declined": introductions.declined("o" * 256, POINTS, LARGEST, TEXTS),
+    "made": introductions.made(INTRODUCTION, LARGEST, TEXTS),
+    "outcome": introductions.outcome(INTRODUCTION, TEXTS),
+    "under way": introductions.under_way([INTRODUCTION] * 50, {1: "Ana " * 50, 2: "ñ" * 200}, TEXTS),
+    "introducers": introductions.introducers([CONTACT] * 8, "ñ" * 200),
+    "give first": introductions.give_first(LARGEST, "ñ" * 200, TEXTS),
+    "sought": introductions.sought("o" * 256, POINTS, TEXTS) or InlineKeyboardMarkup([]),
     "to picker": keyboards.rows(keyboards.to_picker(TEXTS)),
 }
 
@@ -185,7 +220,18 @@ def labels(markup: InlineKeyboardMarkup | None) -> list[str]:
 
 def test_every_public_keyboard_is_among_them() -> None:
     made = {name for name in keyboards.__all__ if name.islower() and callable(getattr(keyboards, name))}
-    pieces = {"encode", "decode", "button", "copy_button", "in_lines", "rows", "carried", "reach", "skip_button"}
+    pieces = {
+        "encode",
+        "decode",
+        "button",
+        "copy_button",
+        "in_lines",
+        "rows",
+        "carried",
+        "reach",
+        "skip_button",
+        "ways",
+    }
     of_the_other_kind = {"location", "picker"}
     within_found = {"add_named"}
     assert {name.replace("_", " ") for name in made - pieces - of_the_other_kind - within_found} <= set(EVERY_KEYBOARD)

@@ -96,7 +96,7 @@ def test_whatever_was_typed_telegram_takes_the_message(
 def test_a_nudge_or_reminder_about_somebody_who_is_gone_is_not_sent(sqlite_store: Store) -> None:
     user = User(id=7, created_at=NOW)
     assert nudge_message(sqlite_store, user, nudge(), TODAY) is None
-    assert reminder_message(sqlite_store, user, nudge()) is None
+    assert reminder_message(sqlite_store, user, nudge(), TODAY) is None
 
 
 def test_the_two_questions_stand_in_for_a_nudge(sqlite_store: Store) -> None:

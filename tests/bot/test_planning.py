@@ -1,14 +1,15 @@
 """What the next nudge would be: whom, why, and in which words."""
 
-import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
 
-from bot.planning import UNANSWERED, another_opener, plan, plan_contact, reword
+from bot.planning import UNANSWERED, plan, plan_contact
 from storage import NewContact, Store
 from storage.models import Contact, Nudge, User
+from storage.tables import PROMISES
 
 USER = 7
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
@@ -68,6 +69,28 @@ def test_the_reason_that_is_read_is_the_one_that_decided(store: Store) -> None:
     assert "every month" in without.reason
 
 
+def test_a_promise_due_this_week_comes_before_people_who_are_late(store: Store) -> None:
+    add(store, "Ben Okafor", cadence_days=30, touched_on=date(2026, 9, 1))
+    ana = add(store, "Ana Ruiz", cadence_days=365, touched_on=date(2026, 11, 1))
+    promised = {"user_id": USER, "contact_id": ana, "text": "send the report", "due_on": date(2026, 12, 2)}
+    with store.engine.begin() as connection:
+        connection.execute(insert(PROMISES), [{**promised, "created_at": ADDED}])
+    planned = plan_contact(store, user_of(store), MONDAY)
+    assert planned is not None
+    assert (planned.contact_id, planned.reason_kind) == (ana, "promise")
+    assert "send the report" in planned.reason
+
+
+def test_an_event_that_was_noted_comes_before_people_who_are_late(store: Store) -> None:
+    add(store, "Ana Ruiz", cadence_days=30, touched_on=date(2026, 9, 1))
+    ben = add(store, "Ben Okafor", cadence_days=365, touched_on=date(2026, 11, 1))
+    assert store.add_note(USER, 50, ben, "exam on 4 December", on=date(2026, 11, 20), now=MONDAY)
+    planned = plan_contact(store, user_of(store), MONDAY)
+    assert planned is not None
+    assert (planned.contact_id, planned.reason_kind) == (ben, "event")
+    assert "exam" in planned.reason
+
+
 def test_days_are_counted_in_the_users_zone(store: Store) -> None:
     add(store, "Ana Ruiz", birthday="--12-01")
     store.change_settings(USER, 1, values={"timezone": "Pacific/Auckland"}, now=MONDAY)
@@ -113,98 +136,3 @@ def test_after_so_many_unanswered_the_question_about_the_pace_comes_instead(stor
         add(store, f"Contact {number}")
     kinds = [send(store, MONDAY + number * WEEK, number + 1).kind for number in range(UNANSWERED + 2)]
     assert kinds == ["contact"] * UNANSWERED + ["pace", "contact"]
-
-
-# In which words
-
-
-def test_for_a_year_nobody_reads_the_same_opener_twice(store: Store) -> None:
-    for number in range(5):
-        add(store, f"Contact {number}", cadence_days=30)
-    shown: dict[int | None, list[str]] = {}
-    for number in range(52):
-        now = MONDAY + number * WEEK
-        nudge = send(store, now, number + 1)
-        shown.setdefault(nudge.contact_id, []).extend(nudge.opener_keys)
-        store.mark_done(USER, 1000 + number, nudge.id or 0, on=now.date(), now=now)
-    assert len(shown) == 5
-    assert all(len(keys) == len(set(keys)) for keys in shown.values())
-
-
-def test_another_opener_is_never_one_of_those_shown_while_there_are_others(store: Store) -> None:
-    add(store, "Ana Ruiz")
-    nudge = send(store, MONDAY, 1)
-    for number in range(5):
-        found = another_opener(store, user_of(store), nudge, MONDAY.date())
-        assert found is not None
-        opener, key = found
-        assert key not in nudge.opener_keys
-        assert "{" not in opener
-        store.show_opener(USER, 100 + number, nudge.id or 0, opener=opener, key=key, now=MONDAY)
-        kept = store.nudge(USER, nudge.id or 0)
-        assert kept is not None
-        nudge = kept
-    assert len(set(nudge.opener_keys)) == 6
-
-
-def test_another_opener_is_there_for_a_nudge_that_was_put_off(store: Store) -> None:
-    add(store, "Ana Ruiz")
-    nudge = send(store, MONDAY, 1)
-    back = MONDAY + 3 * DAY
-    store.answer_nudge(USER, 1, nudge.id or 0, status="later", push_at=back, snoozed_until=back.date(), now=MONDAY)
-    assert another_opener(store, user_of(store), nudge, MONDAY.date()) is not None
-
-
-def test_there_is_no_other_opener_for_somebody_who_is_gone(store: Store) -> None:
-    add(store, "Ana Ruiz")
-    nudge = send(store, MONDAY, 1)
-    adding = store.change_of(USER, -1)
-    assert adding is not None
-    assert store.undo(USER, 5, adding.id, now=MONDAY) is not None
-    assert another_opener(store, user_of(store), nudge, MONDAY.date()) is None
-
-
-# Again on a later day
-
-
-def test_on_its_own_day_a_nudge_keeps_its_words(store: Store) -> None:
-    add(store, "Ana Ruiz", birthday="--12-01")
-    assert reword(store, user_of(store), send(store, MONDAY, 1), MONDAY.date()) is None
-
-
-def test_on_a_later_day_the_reason_is_that_days_and_a_good_opener_stays(store: Store) -> None:
-    add(store, "Ana Ruiz", cadence_days=30, touched_on=date(2026, 8, 1))
-    nudge = send(store, MONDAY, 1)
-    reworded = reword(store, user_of(store), nudge, (MONDAY + 3 * DAY).date())
-    assert reworded is not None
-    assert (reworded.reason_kind, reworded.opener) == ("overdue", nudge.opener)
-
-
-def test_a_birthday_that_went_by_takes_its_opener_with_it(store: Store) -> None:
-    add(store, "Ana Ruiz", cadence_days=30, touched_on=date(2026, 8, 1), birthday="--12-01")
-    nudge = send(store, MONDAY, 1)
-    assert "birthday" in nudge.reason
-    reworded = reword(store, user_of(store), nudge, (MONDAY + 3 * DAY).date())
-    assert reworded is not None
-    assert re.search("birthday (was )?on Tuesday 1 December", reworded.reason)
-    assert reworded.opener_keys[-1].startswith("birthday_past")
-    later = reword(store, user_of(store), nudge, (MONDAY + 5 * DAY).date())
-    assert later is not None
-    assert "birthday" not in f"{later.reason} {later.opener}".lower()
-    assert len(reworded.opener_keys) == 2
-    assert store.reword_nudge(reworded)
-    kept = store.nudge(USER, nudge.id or 0)
-    assert kept is not None
-    assert (kept.reason, kept.opener) == (reworded.reason, reworded.opener)
-
-
-def test_a_nudge_put_off_says_who_asked_for_it(store: Store) -> None:
-    add(store, "Ana Ruiz", cadence_days=30, touched_on=date(2026, 11, 20))
-    nudge = send(store, MONDAY, 1)
-    back = MONDAY + 3 * DAY
-    store.answer_nudge(USER, 1, nudge.id or 0, status="later", push_at=back, snoozed_until=back.date(), now=MONDAY)
-    put_off = store.nudge(USER, nudge.id or 0)
-    assert put_off is not None
-    reworded = reword(store, user_of(store), put_off, (MONDAY + 3 * DAY).date())
-    assert reworded is not None
-    assert reworded.reason == "You asked me to bring Ana back today."

@@ -22,7 +22,7 @@ EVERYTHING = (
 CONTACT_KEYS = [
     "name", "status", "cadence_days", "tags", "company", "role", "met", "city", "birthday", "language", "needs",
     "offers", "phones", "emails", "links", "telegram", "telegram_id", "met_on", "added_on", "last_touch_on", "next_due_on",
-    "snoozed_until", "notes", "touches", "promises", "from_files",
+    "snoozed_until", "turn_on", "headsup_days", "voice", "dates", "notes", "touches", "promises", "from_files",
 ]  # fmt: skip
 
 
@@ -56,12 +56,15 @@ def test_the_export_has_every_key_and_nothing_else(chat: Chat) -> None:
         "needs": "a designer", "offers": "intros to VCs", "phones": ["+34600123456"], "emails": ["ana@example.org"],
         "links": ["https://www.linkedin.com/in/anaruiz"], "telegram": "anaruiz", "added_on": "2026-11-23",
         "telegram_id": None, "met_on": None, "snoozed_until": None, "from_files": None,
+        "turn_on": None, "headsup_days": None, "voice": None, "dates": [],
         "last_touch_on": "2026-11-30", "next_due_on": "2026-12-30", "notes": [], "touches": [], "promises": [],
     }  # fmt: skip
     assert {"on": "2026-11-23", "text": "plays chess"} in ana["notes"]
     assert ana["touches"][0]["on"] == "2026-11-22"
     assert ana["touches"][0]["channel"] == "call"
-    assert ana["touches"][1] == {"on": "2026-11-30", "channel": None, "note": None, "started_by": None}
+    assert ana["touches"][1] == {
+        "on": "2026-11-30", "channel": None, "note": None, "started_by": None, "reply": None, "favour": None
+    }  # fmt: skip
     (nudge,) = export["nudges"]
     assert list(nudge) == ["sent_at", "contact", "reason", "opener", "status"]
     assert (nudge["sent_at"], nudge["contact"], nudge["status"]) == ("2026-11-30T09:00:00Z", "Ana Ruiz", "done")
@@ -74,10 +77,10 @@ def test_absent_facts_are_null_or_empty(chat: Chat) -> None:
     joe = chat.person("Joe Park")
     empty = [name for name in CONTACT_KEYS if joe[name] == []]
     absent = [name for name in CONTACT_KEYS if joe[name] is None]
-    assert empty == ["tags", "phones", "emails", "links", "notes", "touches", "promises"]
+    assert empty == ["tags", "phones", "emails", "links", "dates", "notes", "touches", "promises"]
     assert absent == ["cadence_days", "company", "role", "met", "city", "birthday", "language", "needs", "offers",
                       "telegram", "telegram_id", "met_on", "last_touch_on", "next_due_on", "snoozed_until",
-                      "from_files"]  # fmt: skip
+                      "turn_on", "headsup_days", "voice", "from_files"]  # fmt: skip
 
 
 def test_the_contacts_come_as_vcards_that_others_read(chat: Chat) -> None:

@@ -229,7 +229,9 @@ def test_a_touch_from_the_card(ana: Chat, label: str, on: str) -> None:
     said = ana.press(label)
     assert "In touch with Ana Ruiz" in said
     assert ana.again() == said
-    assert ana.person("Ana Ruiz")["touches"] == [{"on": on, "channel": None, "note": None, "started_by": None}]
+    assert ana.person("Ana Ruiz")["touches"] == [
+        {"on": on, "channel": None, "note": None, "started_by": None, "reply": None, "favour": None}
+    ]
     ana.press("Undo")
     assert ana.kept() == before
 

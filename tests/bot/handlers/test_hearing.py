@@ -109,7 +109,9 @@ def test_a_reply_to_any_message_is_read_as_what_it_says(ana: Chat) -> None:
 def test_the_command_takes_what_one_would_type_behind_done(ana: Chat, text: str, on: str, note: str | None) -> None:
     ana.week()
     assert "Ana Ruiz ✓" in ana.say(text)
-    assert ana.person("Ana Ruiz")["touches"] == [{"on": on, "channel": None, "note": note, "started_by": None}]
+    assert ana.person("Ana Ruiz")["touches"] == [
+        {"on": on, "channel": None, "note": note, "started_by": None, "reply": None, "favour": None}
+    ]
 
 
 def test_controls_and_overrides_are_taken_out_of_what_is_kept(ana: Chat) -> None:

@@ -56,7 +56,7 @@ def test_linkedin_opens_the_profile(nudged: Chat) -> None:
 
 def test_what_is_not_known_has_no_button(nudged: Chat) -> None:
     nudged.press("Someone else")
-    assert nudged.nudge().labels[5:] == ["Copy the opener"]
+    assert nudged.nudge().labels[7:] == ["Copy the opener"]
 
 
 # Another opener

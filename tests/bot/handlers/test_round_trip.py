@@ -20,7 +20,8 @@ from tests.chat import MONDAY, Chat
 USER = 7
 TODAY = MONDAY.date()
 #: What only the JSON can hold: the rest loses the days of notes, what they did together, and what was promised.
-DATED = ("from_files", "notes", "touches", "promises", "last_touch_on", "next_due_on")
+DATED = ("from_files", "notes", "touches", "promises", "last_touch_on", "next_due_on", "dates", "turn_on", "headsup_days",
+         "voice")  # fmt: skip
 
 
 def add(chat: Chat, update_id: int, *people: Incoming, tags: dict[str, int] | None = None) -> None:
@@ -54,13 +55,16 @@ def rich(chat: Chat) -> None:
         {"name": "=HYPERLINK(1) O'Neil; \"Q\"", "status": "active", "cadence_days": 30, "met": "at the fair; twice",
          "met_on": date(2019, 2, 28), "birthday": "--02-29", "language": "es", "needs": "a flat,\nsoon",
          "offers": "+1 on code", "city": "São Paulo", "company": "-Minus & Co", "role": "@large",
-         "added_on": date(2020, 1, 2), "snoozed_until": TODAY + timedelta(days=20)},
+         "added_on": date(2020, 1, 2), "snoozed_until": TODAY + timedelta(days=20), "turn_on": TODAY + timedelta(days=20),
+         "headsup_days": 3, "voice": "formal"},
         (("phone", "+442079460018"), ("phone", "+233241234567"), ("email", "x@example.org"),
          ("link", "https://example.org/a;b"), ("telegram", "neil_example"), ("telegram_id", "7000000001")),
         ("a; b", "family"),
         ((day, "two\nlines; \\ and 'quotes'"), (TODAY, "=cmd|' /C calc'!A0")),
-        ((day, "call", "long\ntalk", "contact"), (day + timedelta(days=3), "email", None, "user"), (day, None, None, None)),
+        ((day, "call", "long\ntalk", "contact", "yes", "gave"), (day + timedelta(days=3), "email", None, "user"),
+         (day, None, None, None)),
         (("send the book", day, None, None), ("call", None, day, None), ("lunch", day, None, day)),
+        (("wedding anniversary", "2015-06-12"), ("name day; of hers", "--02-29")),
     )  # fmt: skip
     twin = Incoming({"name": "Ana Ruiz", "status": "active", "company": "Roche", "added_on": date(2026, 1, 5)})
     go, chess = (

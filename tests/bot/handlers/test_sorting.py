@@ -252,6 +252,19 @@ def test_what_they_do_can_be_left_unsaid_in_words(full: Chat, typed: str) -> Non
     assert "what do you do" not in full.say("/sort")
 
 
+@pytest.mark.parametrize("typed", ["who do i know at roche??", "everyone at Roche quarterly", "rename #work to #job"])
+def test_a_clear_wish_is_no_answer_to_what_they_do(full: Chat, typed: str) -> None:
+    full.say("/sort")
+    assert "1 of 4" not in full.say(typed)
+    assert "what do you do" in full.say("/sort")
+
+
+def test_a_trade_and_a_city_are_an_answer_to_what_they_do(full: Chat) -> None:
+    full.say("/sort")
+    assert "1 of 4" in full.say("designer in Berlin")
+    assert "what do you do" not in full.say("/sort")
+
+
 def test_somebody_s_name_is_no_answer_to_what_they_do(full: Chat) -> None:
     full.say("/sort")
     assert full.say("Ana Ruiz").startswith("Ana Ruiz\n")

@@ -7,7 +7,10 @@ from tests.chat import Chat
 
 @pytest.fixture
 def tagged(chat: Chat) -> Chat:
+    """Ana is the one whom the next nudge names."""
     chat.say("Ana Ruiz, monthly, #pycon\nBen Okafor, #pycon #climbing\nGrace Lim, #go")
+    for other in ("Ben", "Grace"):
+        chat.say(f"talked to {other} yesterday")
     return chat
 
 

@@ -85,7 +85,14 @@ def test_it_can_be_a_touch(chat: Chat, how: str) -> None:
     said = chat.press("Ana Ruiz") if how == "press" else chat.say("Ana")
     assert "In touch with Ana Ruiz today ✓" in said
     assert chat.person("Ana Ruiz")["touches"] == [
-        {"on": "2026-11-23", "channel": None, "note": "sailed round the bay", "started_by": None}
+        {
+            "on": "2026-11-23",
+            "channel": None,
+            "note": "sailed round the bay",
+            "started_by": None,
+            "reply": None,
+            "favour": None,
+        }
     ]
 
 

@@ -195,8 +195,10 @@ def test_what_is_too_long_for_one_message_is_sent_as_several(tmp_path: Path) -> 
     assert len(handled) == 2
 
 
+#: Ctrl-C counts also where a shell started the tests in the background, and so had it ignored.
 _SCRIPT = """
-import importlib.util, pathlib, sys
+import importlib.util, pathlib, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 spec = importlib.util.spec_from_file_location("chat", sys.argv[1])
 chat = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(chat)
