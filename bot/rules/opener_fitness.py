@@ -106,10 +106,6 @@ def faults(text: str, facts: OpenerFacts, *, recorded: Collection[str] = (), our
     return [*found, "name"] if names else found
 
 
-def is_fit(text: str, facts: OpenerFacts, *, recorded: Collection[str] = (), ours: Collection[str] = ()) -> bool:
-    return not faults(text, facts, recorded=recorded, ours=ours)
-
-
 def _form(text: str) -> Iterator[Fault]:
     if not text.strip():
         yield "empty"

@@ -177,10 +177,6 @@ class IntroductionTexts(Voice):
         line = self._("Introduced to {whom}.").format(whom=self.listed(told))
         return self.fit([*card.split("\n"), line])
 
-    def brought_back_introduction(self, what: str, line: str) -> Html:
-        """After an Undo: what was taken back, and how far the two are now; both HTML."""
-        return Html(self._("Taken back: {what}.").format(what=what) + (f"\n{line}" if line else ""))
-
     # Who could introduce the user
 
     def introducers(self, query: str, leads: "Sequence[Lead]", names: Sequence[str]) -> Html:

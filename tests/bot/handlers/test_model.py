@@ -13,7 +13,7 @@ from bot import opener_model
 from bot.config import Config
 from bot.opener_model import ASKS_PER_DAY
 from tests.chat import Chat
-from tests.model_server import ModelServer, endless, failing, saying, silent
+from tests.model_server import Answer, ModelServer, endless, failing, saying, silent
 
 GOOD = "Hi Ana, how are things at Nordlicht? I'd love to hear what you're working on."
 
@@ -144,8 +144,8 @@ def test_a_note_that_gives_orders_changes_nothing(willing: Chat, server: ModelSe
 
 
 @pytest.mark.parametrize("answer", [failing(500), failing(401), failing(429), failing(200, "nonsense"), endless])
-def test_a_model_that_fails_costs_the_nudge_nothing(willing: Chat, server: ModelServer, answer: object) -> None:
-    server.answer = answer  # type: ignore[assignment]
+def test_a_model_that_fails_costs_the_nudge_nothing(willing: Chat, server: ModelServer, answer: Answer) -> None:
+    server.answer = answer
     willing.week()
     assert "Ana" in willing.opener()
     assert willing.export()["nudges"][-1]["status"] == "sent"
