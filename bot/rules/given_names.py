@@ -111,7 +111,7 @@ def given_name(name: str) -> str | None:
 def full_name(name: str) -> str | None:
     """The name one greets somebody with formally, titles and all; None where `given_name` finds none either."""
     words = _words(name)
-    whole = " ".join(_capitalised(word, words) for word in words)
+    whole = " ".join(_capitalised(word, words).lstrip(".'’-,") for word in words)
     return whole if given_name(name) is not None and len(whole) <= LONGEST else given_name(name)
 
 

@@ -80,6 +80,7 @@ def test_others_are_no_family(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "whole"),
     [
+        (".Ana Ruiz", "Ana Ruiz"),
         ("Dr. Ana Ruiz", "Dr. Ana Ruiz"),
         ("Ruiz, Ana", "Ana Ruiz"),
         ("ana ruiz", "Ana Ruiz"),
