@@ -10,13 +10,11 @@ from datetime import date, datetime, timedelta
 from bot.planning import lives, nudged_days
 from bot.rules.forecast import forecast, standing
 from bot.rules.outlooks import WEEKS, Account, Expected, Outlook
-from bot.rules.picking import Pick, reason_for
-from bot.rules.reasons import Reason
+from bot.rules.picking import Pick
 from bot.rules.schedule import local_day, next_slot
-from bot.texts import Texts
-from bot.wording import opener_for
+from bot.wording import reason_of
 from storage import Store
-from storage.models import Contact, Nudge, User
+from storage.models import User
 
 _WEEK = timedelta(days=7)
 
@@ -57,32 +55,14 @@ def _slot_days(user: User, now: datetime, count: int) -> list[date]:
     return [local_day(slot, user.timezone) for slot in slots]
 
 
-def plan_for(store: Store, user: User, contact_id: int, now: datetime) -> Nudge | None:
-    """The unsaved nudge about somebody the user chose; None where they are no active contact any more."""
-    today = local_day(now, user.timezone)
-    card = store.card(user.id, contact_id)
-    if card is None or card.contact.status != "active":
-        return None
-    reason = _reason(store, user, card.contact, today)
-    opener, key = opener_for(store, user, card, reason, today)
-    return Nudge(
-        user_id=user.id, contact_id=contact_id, reason_kind=reason.kind,
-        reason=Texts(user.language).reason(reason, card.contact), opener=opener, opener_keys=[key], created_at=now,
-    )  # fmt: skip
-
-
 def account_for(store: Store, user: User, contact_id: int, now: datetime) -> Account | None:
     """Where a contact stands today, and the facts that decide it; None where there is no such contact."""
     today = local_day(now, user.timezone)
-    contact = store.contact(user.id, contact_id)
-    if contact is None:
+    card = store.card(user.id, contact_id)
+    if card is None:
         return None
     named, waiting = nudged_days(store, user), store.open_nudge(user.id)
     place = standing(store.candidates(user.id), contact_id, nudged_on=named, today=today)
-    reason = place.reason if place else _reason(store, user, contact, today)
+    reason = place.reason if place else reason_of(store, user, card, today)
     is_open = waiting is not None and waiting.contact_id == contact_id
-    return Account(contact, reason, place, named.get(contact_id), is_open)
-
-
-def _reason(store: Store, user: User, contact: Contact, today: date) -> Reason:
-    return reason_for(store.candidate(user.id, contact.id or 0) or contact, today=today)
+    return Account(card.contact, reason, place, named.get(contact_id), is_open)

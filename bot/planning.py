@@ -8,9 +8,10 @@ from datetime import date, datetime
 
 from bot.rules.news import is_dead
 from bot.rules.picking import Pick, in_order
+from bot.rules.reasons import Reason
 from bot.rules.schedule import local_day
 from bot.texts import Texts
-from bot.wording import opener_for
+from bot.wording import opener_for, reason_of
 from storage import Card, Store
 from storage.models import Nudge, User
 
@@ -41,11 +42,22 @@ def plan_contact(store: Store, user: User, now: datetime, skip: Collection[int] 
     if found is None:
         return None
     chosen, card = found
-    texts = Texts(user.language)
-    opener, key = opener_for(store, user, card, chosen.reason, today)
+    return _nudge_about(store, user, card, chosen.reason, now)
+
+
+def plan_for(store: Store, user: User, contact_id: int, now: datetime) -> Nudge | None:
+    """The unsaved nudge about somebody the user chose; None where they are no active contact any more."""
+    card = store.card(user.id, contact_id)
+    if card is None or card.contact.status != "active":
+        return None
+    return _nudge_about(store, user, card, reason_of(store, user, card, local_day(now, user.timezone)), now)
+
+
+def _nudge_about(store: Store, user: User, card: Card, reason: Reason, now: datetime) -> Nudge:
+    opener, key = opener_for(store, user, card, reason, local_day(now, user.timezone))
     return Nudge(
-        user_id=user.id, contact_id=chosen.contact.id, reason_kind=chosen.reason.kind,
-        reason=texts.reason(chosen.reason, card.contact), opener=opener, opener_keys=[key], created_at=now,
+        user_id=user.id, contact_id=card.contact.id, reason_kind=reason.kind,
+        reason=Texts(user.language).reason(reason, card.contact), opener=opener, opener_keys=[key], created_at=now,
     )  # fmt: skip
 
 

@@ -6,31 +6,17 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import answers, intro_answers, introducers
-from bot.handlers.introducing_by_hand import begin, by_names, put_pair
-from bot.handlers.introducing_in_words import replied, turned_out
+from bot.handlers.introducing_by_hand import by_names, put_pair
 from bot.handlers.replies import nod, say
 from bot.handlers.steps import step, wait_for
 from bot.keyboards import introductions as keyboards
 from bot.matching import best_pair, reason_of
-from bot.rules.choices import Choice
 from bot.rules.introductions import outcome_day
-from bot.rules.outreach_meanings import Introducer, Introducing
 from bot.rules.schedule import at_users_hour
 from storage.models import Change, Introduction
 
-__all__ = ["ask_whom", "find_introducer", "intro_command", "introduce", "press_intro", "replied", "turned_out"]
-
 #: What /intro shows as under way.
 _SHOWN = ("proposed", "asked", "agreed")
-
-
-async def introduce(update: Update, context: Context, choice: Choice, meaning: Introducing) -> None:
-    await begin(update, context, choice, meaning)
-
-
-async def find_introducer(update: Update, context: Context, choice: Choice, meaning: Introducer) -> None:
-    del update, choice
-    await introducers.find(context, meaning.query)
 
 
 async def intro_command(update: Update, context: Context) -> None:
@@ -47,7 +33,7 @@ async def ask_whom(update: Update, context: Context) -> None:
     """What is under way; or else the two who should know each other most."""
     rows = await context.db(context.store.introductions, context.user.id, _SHOWN)
     if not rows:
-        await _put_best(update, context)
+        await put_pair(context, await context.db(best_pair, context.store, context.user))
         return
     ids = list(dict.fromkeys(each for row in rows for each in (row.first_id, row.second_id)))
     names = {contact.id or 0: contact.name
@@ -55,12 +41,6 @@ async def ask_whom(update: Update, context: Context) -> None:
     shown = rows[: keyboards.LISTED]
     lines = [context.texts.introduction_line(row, names[row.first_id], names[row.second_id]) for row in shown]
     await say(context, context.texts.introductions(lines), keyboards.under_way(shown, names, context.texts))
-
-
-async def _put_best(update: Update, context: Context) -> None:
-    del update
-    found = await context.db(best_pair, context.store, context.user)
-    await put_pair(context, found)
 
 
 # Buttons
@@ -74,7 +54,7 @@ async def press_intro(update: Update, context: Context) -> None:
         await _OF_PEOPLE[what](context, context.pressed.id, rest)
     elif what == "another":
         await nod(update)
-        await _put_best(update, context)
+        await put_pair(context, await context.db(best_pair, context.store, context.user))
     elif what in ("both", "not"):
         await _decide(update, context, what, rest)
     else:

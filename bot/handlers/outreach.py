@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers import (
     explaining,
     heard_back,
-    introducing,
+    introducers,
     introducing_by_hand,
     introducing_in_words,
     needs,
@@ -71,13 +71,13 @@ async def act(update: Update, context: Context, choice: Choice, meaning: Outreac
         case Kept():
             await promising.kept(update, context, choice, meaning)
         case Introducing():
-            await introducing.introduce(update, context, choice, meaning)
+            await introducing_by_hand.begin(update, context, choice, meaning)
         case Introducer():
-            await introducing.find_introducer(update, context, choice, meaning)
+            await introducers.find(context, meaning.query)
         case IntroReply():
-            await introducing.replied(update, context, choice, meaning)
+            await introducing_in_words.replied(update, context, choice, meaning)
         case IntroOutcome():
-            await introducing.turned_out(update, context, choice, meaning)
+            await introducing_in_words.turned_out(update, context, choice, meaning)
         case Why():
             await explaining.why(update, context, choice, meaning)
         case Refused():

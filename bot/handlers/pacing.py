@@ -7,7 +7,8 @@ from bot.context import Context
 from bot.handlers import answers, meant, refusing
 from bot.handlers.nudges import next_command
 from bot.handlers.replies import edit_buttons, nod, replace, say
-from bot.outlook import look_ahead, plan_for
+from bot.outlook import look_ahead
+from bot.planning import plan_for
 from bot.rules.choices import Choice
 from bot.rules.outlooks import turns_exchanged, turns_without
 from bot.rules.outreach_meanings import NextTime

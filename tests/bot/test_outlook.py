@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.outlook import account_for, look_ahead, plan_for
+from bot.outlook import account_for, look_ahead
+from bot.planning import plan_for
 from storage.models import User
 from tests.chat import Chat
 
