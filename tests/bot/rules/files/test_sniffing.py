@@ -20,7 +20,7 @@ def zipped() -> bytes:
 
 @pytest.mark.parametrize(("content", "kind"), [
     (b"", "empty"), (b" \r\n\t\0\0", "empty"), (b"\xef\xbb\xbf", "empty"),
-    (gzip.compress(b"Name\n"), "gzip"), (OLE + b"\0" * 512, "ole"), (b"\x09\x08\x10\x00\x00\x06\x05\x00", "ole"),
+    (gzip.compress(b"Name\n", mtime=0), "gzip"), (OLE + b"\0" * 512, "ole"), (b"\x09\x08\x10\x00\x00\x06\x05\x00", "ole"),
     (b"\x89PNG\r\n\x1a\n", "image"), (b"\xff\xd8\xff\xe0", "image"), (b"\0\0\0\x18ftypheic", "image"),
     (b"\0\0\0\x18ftypmp42", "not_people"), (b"%PDF-1.7", "not_people"), (b"{\\rtf1", "not_people"),
     (b'\n {"format": 1}', "json"), (b"[]", "json"), (b"[[1]]", "json"), ('\ufeff{"a":1}'.encode("utf-16"), "json"),
