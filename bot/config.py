@@ -5,22 +5,29 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
+from dotenv.parser import Original, parse_stream
 
 from bot.texts.startup import StartupTexts
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _SPACE = re.compile(r"\s")
-_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LEVELS = ("INFO", "DEBUG", "WARNING", "ERROR")
 _PATH = re.compile(r"[A-Za-z0-9/._~%+-]*")
 _DATABASES = ("sqlite", "postgres", "postgresql", "postgresql+psycopg")
 
+#: Where python-dotenv warns of lines it can't read.
+ENV_LOGGER = "dotenv.main"
 DEFAULT_API_URL = "https://api.telegram.org"
 DEFAULT_DATABASE_URL = "sqlite:///data/dotty.db"
 DEFAULT_CONTACTS = 50_000
+#: What Telegram sends for a bot in a second without being paid (https://core.telegram.org/bots/faq#broadcasting-to-users).
+FREE_PER_SECOND = 30
 
 
 class ConfigError(Exception):
@@ -42,7 +49,18 @@ class Config:
     port: int = 8080
     #: How many contacts one user may have.
     contacts_per_user: int = DEFAULT_CONTACTS
+    #: How many updates of one user are handled in a minute; more are left out, with a kind word.
+    updates_per_minute: int = 60
+    #: How many nudges the whole fleet sends in a second.
+    nudges_per_second: int = 20
+    #: Whether nudges beyond Telegram's free 30 a second are paid for, in Stars.
+    paid_broadcasts: bool = False
+    #: Over how many minutes those are spread who chose the same hour.
+    spread_minutes: int = 0
+    #: Where health and figures are served, besides the webhooks' port; None is nowhere.
+    metrics_port: int | None = None
     log_level: str = "INFO"
+    log_format: str = "text"
     opener_model: str | None = None
     openai_base_url: str | None = None
     openai_api_key: str | None = None
@@ -61,13 +79,23 @@ class Config:
             host=read.text("HOST"),
             port=read.number("PORT", 8080, most=65_535),
             contacts_per_user=read.number("CONTACTS_PER_USER", DEFAULT_CONTACTS, most=1_000_000),
-            log_level=read.log_level(),
+            updates_per_minute=read.number("UPDATES_PER_MINUTE", 60, most=100_000),
+            nudges_per_second=read.number("NUDGES_PER_SECOND", 20, most=1000),
+            paid_broadcasts=read.one_of("PAID_BROADCASTS", ("no", "yes")) == "yes",
+            spread_minutes=read.number("SPREAD_MINUTES", 0, least=0, most=60),
+            metrics_port=read.number("METRICS_PORT", 0, least=0, most=65_535) or None,
+            log_level=read.one_of("LOG_LEVEL", _LEVELS),
+            log_format=read.one_of("LOG_FORMAT", ("text", "json")),
             opener_model=read.text("OPENER_MODEL"),
             openai_base_url=read.url("OPENAI_BASE_URL", ("http", "https")),
             openai_api_key=read.text("OPENAI_API_KEY"),
         )
         if config.webhook_url and not config.webhook_secret:
             raise read.wrong("WEBHOOK_SECRET")
+        if config.nudges_per_second > FREE_PER_SECOND and not config.paid_broadcasts:
+            raise read.wrong("NUDGES_PER_SECOND")
+        if config.metrics_port == config.port:
+            raise read.wrong("METRICS_PORT")
         if config.opener_model and find_spec("openai") is None:
             raise read.wrong("OPENER_MODEL")
         if config.opener_model and not (config.openai_base_url or config.openai_api_key):
@@ -82,6 +110,42 @@ def environment() -> dict[str, str]:
     except (OSError, UnicodeDecodeError):
         raise ConfigError(StartupTexts().unreadable_env()) from None
     return {**from_file, **os.environ}
+
+
+@dataclass(frozen=True, slots=True)
+class EnvFile:
+    """What is in `.env`, its values apart: they may be secrets."""
+
+    names: tuple[str, ...] = ()
+    #: The numbers of lines that are no NAME=value, and so left out.
+    odd_lines: tuple[int, ...] = ()
+    #: Whether other users of the machine may read or change it.
+    exposed: bool = False
+
+
+def read_env_file() -> EnvFile:
+    """`.env` in the working directory as it is written, for whoever looks after it. Raises OSError, UnicodeDecodeError.
+
+    A word without "=" counts as a line left out: it may be a token that was pasted, and no name to be shown.
+    """
+    path = Path(".env")
+    if not path.is_file():
+        return EnvFile()
+    with path.open(encoding="utf-8") as file:
+        bindings = list(parse_stream(file))
+    good = {each.key: each for each in bindings if each.value is not None and _NAME.fullmatch(each.key or "")}
+    odd = (each for each in bindings if each.error or (each.key is not None and each.key not in good))
+    return EnvFile(
+        tuple(str(name) for name in good),
+        tuple(_first_line(each.original) for each in odd),
+        bool(path.stat().st_mode & 0o077),
+    )
+
+
+def _first_line(original: Original) -> int:
+    """Of a statement; the blank lines before one are part of it."""
+    blank = original.string[: len(original.string) - len(original.string.lstrip())]
+    return original.line + blank.count("\n")
 
 
 class _Reader:
@@ -134,17 +198,19 @@ class _Reader:
             raise self.wrong("ALLOWED_USER_IDS")
         return frozenset(map(int, given))
 
-    def number(self, name: str, default: int, *, most: int) -> int:
+    def number(self, name: str, default: int, *, least: int = 1, most: int) -> int:
         value = self.text(name) or str(default)
-        if not (value.isascii() and value.isdigit() and len(value) < 8 and 0 < int(value) <= most):
+        if not (value.isascii() and value.isdigit() and len(value) < 8 and least <= int(value) <= most):
             raise self.wrong(name)
         return int(value)
 
-    def log_level(self) -> str:
-        value = (self.text("LOG_LEVEL") or "INFO").upper()
-        if value not in _LEVELS:
-            raise self.wrong("LOG_LEVEL")
-        return value
+    def one_of(self, name: str, values: tuple[str, ...]) -> str:
+        """One of these words, in any case; the first of them where it is not set."""
+        given = (self.text(name) or values[0]).casefold()
+        found = next((value for value in values if value.casefold() == given), None)
+        if found is None:
+            raise self.wrong(name)
+        return found
 
 
 def _is_url(value: str, schemes: tuple[str, ...]) -> bool:

@@ -14,6 +14,12 @@ class StartupTexts(Voice):
             "WEBHOOK_SECRET": self._("1 to 256 letters, digits, _ or -; it must be set when WEBHOOK_URL is"),
             "PORT": self._("a number from 1 to 65535"),
             "CONTACTS_PER_USER": self._("a number from 1 to 1000000"),
+            "UPDATES_PER_MINUTE": self._("a number from 1 to 100000"),
+            "NUDGES_PER_SECOND": self._("a number from 1 to 1000; more than 30 only with PAID_BROADCASTS=yes"),
+            "PAID_BROADCASTS": self._("yes or no"),
+            "SPREAD_MINUTES": self._("a number from 0 to 60"),
+            "METRICS_PORT": self._("a number from 1 to 65535 other than PORT, or nothing"),
+            "LOG_FORMAT": self._("text or json"),
             "LOG_LEVEL": self._("DEBUG, INFO, WARNING or ERROR"),
             "OPENER_MODEL": self._("its client, which is not installed: pip install openai; or leave it empty"),
             "OPENAI_BASE_URL": self._("an address that starts with https:// or http://"),
@@ -25,7 +31,10 @@ class StartupTexts(Voice):
         return self._("Dotty keeps your network warm: one person a week, with a reason and an opener.")
 
     def command_help(self) -> str:
-        return self._("run: the bot (the default). try: the practice chat, in this terminal. backup: copy the data.")
+        return self._(
+            "run: the bot (the default). try: the practice chat, in this terminal. backup: copy the data to a file."
+            " copy: move the data to another database. doctor: look whether all is well."
+        )
 
     def no_token(self) -> str:
         return self._("No TELEGRAM_BOT_TOKEN is set, so this is the practice chat. The README says how to get a token.")
@@ -56,28 +65,39 @@ class StartupTexts(Voice):
         line = self._("The database {where} {why}").format(where=where, why=why[fault])
         return self._("{line}, or name another in DATABASE_URL.").format(line=line) if named else f"{line}."
 
-    def path_help(self) -> str:
-        return self._("where backup writes the copy")
+    def places_help(self) -> str:
+        return self._("where backup writes the copy; FROM and TO of copy: URLs of databases, or SQLite files")
 
-    def path_wanted(self) -> str:
-        return self._("backup wants the path of the copy, and nothing else takes one")
+    def places_wanted(self) -> str:
+        return self._("backup wants the path of the copy, copy wants FROM and TO, and nothing else takes a place")
 
     def backed_up(self, target: str) -> str:
         return self._("Backed up to {target}.").format(target=target)
 
-    def backup_failed(self, target: str) -> str:
-        return self._("Nothing was backed up: the database, or {target}, can't be opened.").format(target=target)
-
-    def backup_elsewhere(self) -> str:
-        return self._("Only a SQLite database is backed up this way; for PostgreSQL, use pg_dump.")
+    def not_backed_up(self, where: str, target: str, reason: str) -> str:
+        """`reason` as storage.backup names it, for the database `where`."""
+        why = {
+            "elsewhere": self._("Only a SQLite database is backed up this way; for PostgreSQL, use pg_dump."),
+            "missing": self._("Nothing was backed up: the database {where} isn't there; check DATABASE_URL."),
+            "unreadable": self._("Nothing was backed up: the database {where} can't be opened; check its permissions."),
+            "damaged": self._(
+                "The database {where} is damaged: nothing was backed up, and {target} was left as it was."
+            ),
+            "same": self._("Nothing was backed up: {target} is the database itself, or a file it needs; name another."),
+            "occupied": self._("Nothing was backed up: {target} is there, and no SQLite database; name another."),
+            "unwritable": self._(
+                "Nothing was backed up: {target} can't be written; check that its folder is there, is writable and has room."
+            ),
+        }
+        return why[reason].format(where=where, target=target)
 
     def webhook_refused(self) -> str:
         return self._("Telegram refuses WEBHOOK_URL: it wants a public https address, on port 443, 80, 88 or 8443.")
 
-    def port_taken(self, host: str | None, port: int) -> str:
+    def port_taken(self, host: str | None, port: int, setting: str = "PORT") -> str:
         place = self._("Port {port} of {host}") if host else self._("Port {port}")
-        line = self._("{place} can't be listened on: set PORT, and HOST, to what is free on this machine.")
-        return line.format(place=place.format(port=port, host=host))
+        line = self._("{place} can't be listened on: set {setting}, and HOST, to what is free on this machine.")
+        return line.format(place=place.format(port=port, host=host), setting=setting)
 
     def unreadable_env(self) -> str:
         return self._("The file .env can't be read: make it a plain UTF-8 text file that this user may read.")

@@ -10,7 +10,8 @@ from bot.config import Config, ConfigError, environment
 TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz_0123"
 VARIABLES = (
     "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "DATABASE_URL", "ALLOWED_USER_IDS", "WEBHOOK_URL", "WEBHOOK_SECRET",
-    "HOST", "PORT", "CONTACTS_PER_USER", "LOG_LEVEL", "OPENER_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY",
+    "HOST", "PORT", "CONTACTS_PER_USER", "UPDATES_PER_MINUTE", "NUDGES_PER_SECOND", "PAID_BROADCASTS", "SPREAD_MINUTES",
+    "METRICS_PORT", "LOG_LEVEL", "LOG_FORMAT", "OPENER_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY",
 )  # fmt: skip
 
 
@@ -23,7 +24,8 @@ def refusal(**environ: str) -> str:
 def test_nothing_set_is_the_practice_chat_on_a_file_of_ones_own() -> None:
     config = Config.from_env({})
     assert (config.token, config.webhook_url, config.port, config.log_level) == (None, None, 8080, "INFO")
-    assert config.contacts_per_user == 50_000
+    assert (config.contacts_per_user, config.nudges_per_second, config.spread_minutes) == (50_000, 20, 0)
+    assert (config.log_format, config.metrics_port, config.paid_broadcasts) == ("text", None, False)
     assert config.api_url == "https://api.telegram.org"
     assert config.database_url == "sqlite:///data/dotty.db"
     assert config.allowed_user_ids == frozenset()
@@ -38,13 +40,16 @@ def test_what_is_set_is_taken() -> None:
         "TELEGRAM_BOT_TOKEN": f" {TOKEN} ", "TELEGRAM_API_URL": "http://127.0.0.1:8081/", "PORT": "443", "HOST": "::1",
         "DATABASE_URL": "postgres://dotty:secret@db.example.org/dotty", "ALLOWED_USER_IDS": " 12, 34 ,,12",
         "WEBHOOK_URL": "http://10.0.0.5/hook", "WEBHOOK_SECRET": "a_b-1", "LOG_LEVEL": "debug",
-        "CONTACTS_PER_USER": "1000000",
+        "CONTACTS_PER_USER": "1000000", "UPDATES_PER_MINUTE": "30", "NUDGES_PER_SECOND": "900", "PAID_BROADCASTS": "Yes",
+        "SPREAD_MINUTES": "15", "METRICS_PORT": "9090", "LOG_FORMAT": "json",
     })  # fmt: skip
     assert (config.token, config.api_url, config.port, config.host) == (TOKEN, "http://127.0.0.1:8081", 443, "::1")
     assert config.database_url == "postgres://dotty:secret@db.example.org/dotty"
     assert config.allowed_user_ids == {12, 34}
     assert (config.webhook_url, config.webhook_secret) == ("http://10.0.0.5/hook", "a_b-1")
-    assert (config.log_level, config.contacts_per_user) == ("DEBUG", 1_000_000)
+    assert (config.log_level, config.log_format, config.contacts_per_user) == ("DEBUG", "json", 1_000_000)
+    assert (config.nudges_per_second, config.paid_broadcasts) == (900, True)
+    assert (config.updates_per_minute, config.spread_minutes, config.metrics_port) == (30, 15, 9090)
 
 
 @pytest.mark.parametrize(("name", "value"), [
@@ -61,7 +66,9 @@ def test_what_is_set_is_taken() -> None:
     ("WEBHOOK_URL", "https://dotty.example.org/{hook"), ("WEBHOOK_SECRET", "two words"), ("WEBHOOK_SECRET", "a" * 257),
     ("PORT", "http"), ("PORT", "0"), ("PORT", "65536"), ("PORT", "-1"), ("PORT", "8" * 5000), ("PORT", "८०"),
     ("CONTACTS_PER_USER", "0"), ("CONTACTS_PER_USER", "1000001"), ("CONTACTS_PER_USER", "many"),
-    ("LOG_LEVEL", "loud"), ("OPENAI_BASE_URL", "localhost:11434"),
+    ("UPDATES_PER_MINUTE", "0"), ("NUDGES_PER_SECOND", "0"), ("NUDGES_PER_SECOND", "31"), ("NUDGES_PER_SECOND", "1001"),
+    ("PAID_BROADCASTS", "maybe"), ("SPREAD_MINUTES", "61"), ("SPREAD_MINUTES", "-1"), ("METRICS_PORT", "8080"),
+    ("METRICS_PORT", "99999"), ("LOG_FORMAT", "xml"), ("LOG_LEVEL", "loud"), ("OPENAI_BASE_URL", "localhost:11434"),
 ])  # fmt: skip
 def test_a_wrong_value_is_one_line_that_names_the_variable_and_what_it_wants(name: str, value: str) -> None:
     line = refusal(**{name: value})
