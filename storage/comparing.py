@@ -44,7 +44,7 @@ _DETAILS = (
 class Comparing(Base):
     def compared(self, user_id: int, ids: Sequence[int]) -> dict[int, Compared]:
         """Those of the ids that are the user's; at most 10,000 ids."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             people = connection.execute(_CONTACTS.where(*present(user_id), CONTACTS.c.id.in_(ids))).all()
             details = [
                 _by_contact(connection, query.where(table.c.user_id == user_id, table.c.contact_id.in_(ids)))

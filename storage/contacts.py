@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select
 
 from storage.journal import chunks_of
 from storage.models import Contact, ContactPoint, Note, Promise, Touch, YearlyDate
@@ -20,23 +20,28 @@ from storage.tables import (
     TAGS,
     TOUCHES,
     YEARLY_DATES,
+    read_row,
     read_rows,
 )
 
 #: Soonest due first, no due day last, then by name; the id makes pages stable.
 _BY_DUE = (CONTACTS.c.next_due_on.asc().nulls_last(), CONTACTS.c.name_key, CONTACTS.c.id)
+_CONTACT = select(CONTACTS).where(
+    CONTACTS.c.id == bindparam("contact"), CONTACTS.c.user_id == bindparam("user"), CONTACTS.c.deleted_at.is_(None)
+)
 #: Databases bound the parameters of a statement: PostgreSQL 65,535, SQLite 32,766.
 _MOST_IDS = 10_000
 
 
 class ContactReads(Searching):
     def contact(self, user_id: int, contact_id: int) -> Contact | None:
-        found = self.contacts_by_ids(user_id, [contact_id])
-        return found[0] if found else None
+        with self.reading() as connection:
+            row = connection.execute(_CONTACT, {"user": user_id, "contact": contact_id}).one_or_none()
+            return None if row is None else read_row(Contact, row)
 
     def contacts_by_ids(self, user_id: int, ids: Sequence[int]) -> list[Contact]:
         """Those of the ids that are the user's, in the order of `ids`."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             rows = connection.execute(_mine(user_id).where(CONTACTS.c.id.in_(list(ids)[:_MOST_IDS])))
             found = {contact.id: contact for contact in read_rows(Contact, rows)}
         return [found[contact_id] for contact_id in dict.fromkeys(ids) if contact_id in found]
@@ -48,13 +53,13 @@ class ContactReads(Searching):
     def cards(self, user_id: int, ids: Sequence[int]) -> list[Card]:
         """Those of the ids that are the user's, in the order of `ids`, with a few statements for all."""
         contacts = self.contacts_by_ids(user_id, ids)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return read_cards(connection, user_id, contacts) if contacts else []
 
     def people(self, user_id: int, *, offset: int, limit: int, status: str = "active") -> tuple[list[Contact], int]:
         """One page of those of a status, soonest due first, and how many there are in all."""
         query = select(CONTACTS.c.id).where(*present(user_id), CONTACTS.c.status == status)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             ids, total = read_page(connection, query, _BY_DUE, offset, limit, indexed=True)
             return read_contacts(connection, ids), total
 
@@ -67,7 +72,7 @@ class ContactReads(Searching):
 
     def _count(self, user_id: int, *chosen: ColumnElement[bool]) -> int:
         query = select(func.count()).select_from(CONTACTS).where(*present(user_id), *chosen)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return connection.execute(query).scalar_one()
 
     def nudged_on(self, user_id: int) -> dict[int, datetime]:
@@ -75,7 +80,7 @@ class ContactReads(Searching):
         newest = func.max(func.coalesce(NUDGES.c.sent_at, NUDGES.c.created_at))
         named = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact", NUDGES.c.contact_id.is_not(None))
         query = select(NUDGES.c.contact_id, newest).where(*named).group_by(NUDGES.c.contact_id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
 

@@ -36,7 +36,7 @@ _BELONGINGS = (NOTES, TOUCHES, PROMISES, NUDGES)
 class Doubles(Base):
     def doubles(self, user_id: int, limit: int = 500) -> list[Pair]:
         """Pairs of contacts that may be one person (see storage.pairing), the lesser id first."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return candidates(connection, user_id, limit)
 
     def judge_pair(

@@ -2,11 +2,12 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, InvalidatePoolError
 
 from storage.faults import LostDatabaseError
 
@@ -20,6 +21,8 @@ PRAGMAS = (
     "PRAGMA secure_delete = ON",
 )
 
+#: Seconds in which a connection to PostgreSQL is taken to be alive still.
+IDLE = 1.0
 #: What PostgreSQL gives up on: another's lock, a statement, a transaction left open. Migrations lift the first two.
 LIMITS = "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s"
 
@@ -57,14 +60,17 @@ def _open_sqlite(address: URL) -> Engine:
 
 
 def _make_file(path: Path) -> None:
-    """Only the owner may read what people confide; SQLite gives its -wal and -shm files the same rights.
-
-    Raises OSError where the file or its folder can't be written: SQLite itself finds out only at the first write, and
-    says of a read-only folder that the file can't be opened.
-    """
+    """Only the owner may read what people confide; SQLite gives its -wal and -shm files the same rights. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
+    check_rights(path)
+
+
+def check_rights(path: Path) -> None:
+    """Raises OSError where the file or its folder can't be written: SQLite itself finds out only at the first write, and
+    says of a read-only folder that the file can't be opened.
+    """
     for place in (path, path.parent):
         if not os.access(place, os.W_OK):
             read_only = os.statvfs(place).f_flag & os.ST_RDONLY if hasattr(os, "statvfs") else 0
@@ -109,11 +115,30 @@ def _open_postgresql(address: URL) -> Engine:
     given = address.query.get("options", "")
     options = " ".join([LIMITS, *([given] if isinstance(given, str) else given)])  # the operator's last, for it wins
     address = address.set(drivername="postgresql+psycopg")
-    return create_engine(
+    engine = create_engine(
         address,
         hide_parameters=True,
-        pool_pre_ping=True,
         pool_size=5,
         max_overflow=5,
         connect_args={"connect_timeout": 5, "tcp_user_timeout": 15_000, "options": options},
     )
+    _ask_idle(engine)
+    return engine
+
+
+def _ask_idle(engine: Engine) -> None:
+    """Ask a connection that has lain idle whether it is alive still: the server may have been restarted meanwhile. To
+    ask each time, as SQLAlchemy's own pool_pre_ping does, takes as long as a statement."""
+
+    def check_in(_connection: Any, record: Any) -> None:
+        record.info["left_at"] = time.monotonic()
+
+    def check_out(connection: Any, record: Any, _proxy: Any) -> None:
+        if time.monotonic() - record.info.get("left_at", float("inf")) > IDLE:
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as error:
+                raise InvalidatePoolError from error
+
+    event.listen(engine, "checkin", check_in)
+    event.listen(engine, "checkout", check_out)

@@ -16,7 +16,7 @@ class Exporting(Base):
         Deleted contacts, and those that an import is only staging, are left out, with their nudges and introductions;
         so are tags that nobody bears and that carry no rhythm.
         """
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             user = connection.execute(select(USERS).where(USERS.c.id == user_id)).one_or_none()
             if user is None:
                 return None

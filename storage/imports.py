@@ -65,7 +65,7 @@ class Imports(Staging):
         return self._import(waiting.where(kept).order_by(IMPORTS.c.id.desc()).limit(1))
 
     def _import(self, query: Select[Any]) -> Import | None:
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             row = connection.execute(query).one_or_none()
             return None if row is None else read_row(Import, row)
 
@@ -76,14 +76,14 @@ class Imports(Staging):
             .select_from(IMPORTS)
             .where(IMPORTS.c.user_id == user_id, IMPORTS.c.work_at.is_not(None))
         )
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             count: int = connection.execute(due).scalar_one()
             return count
 
     def file_of(self, user_id: int, import_id: int) -> bytes | None:
         """The content of the file; None once it was dropped."""
         mine = (IMPORT_FILES.c.import_id == import_id, IMPORT_FILES.c.user_id == user_id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             content: bytes | None = connection.execute(select(IMPORT_FILES.c.content).where(*mine)).scalar_one_or_none()
             return content
 
@@ -118,7 +118,7 @@ class Imports(Staging):
         """
         shown = or_(IMPORTS.c.message_id.is_not(None), IMPORTS.c.created_at <= now - 2 * CLAIM)
         due = select(IMPORTS.c.id, IMPORTS.c.user_id, IMPORTS.c.work_at).where(IMPORTS.c.work_at <= now, shown)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             rows = connection.execute(due.order_by(IMPORTS.c.work_at).limit(limit))
             return [(row.id, row.user_id, row.work_at) for row in rows]
 

@@ -45,7 +45,7 @@ class Inbox(Base):
         """Everybody who waits to be sorted, as they were added."""
         mine = _those(user_id, "inbox")
         query = select(*(CONTACTS.c[name] for name in _FACTS)).where(*mine).order_by(CONTACTS.c.id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             points = _points(connection, user_id)
             tags = _tags(connection, user_id)
             rows = connection.execute(query)
@@ -54,7 +54,7 @@ class Inbox(Base):
     def network(self, user_id: int) -> Network:
         """Of the active contacts."""
         mine = _those(user_id, "active")
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             facts = (_said(connection, mine, name) for name in ("company", "role", "city"))
             borne = select(TAGS.c.key, func.count()).select_from(_bearing()).where(*mine).group_by(TAGS.c.key)
             return Network._make((*facts, _counted(connection, borne)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, or_, select
 
 from storage.base import Base, lock_user
 from storage.follow_ups import WAITING, follow_up
@@ -48,7 +48,7 @@ class IntroductionReads(Base):
 
     def _introductions(self, user_id: int, *chosen: ColumnElement[bool]) -> list[Introduction]:
         query = select(INTRODUCTIONS).where(INTRODUCTIONS.c.user_id == user_id, *_present(), *chosen)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return read_rows(Introduction, connection.execute(query.order_by(INTRODUCTIONS.c.id.desc())))
 
     def introduced_to(self, user_id: int, contact_id: int) -> list[tuple[str, date]]:
@@ -63,7 +63,7 @@ class IntroductionReads(Base):
         query = select(CONTACTS.c.name, INTRODUCTIONS.c.made_on).select_from(joined)
         query = query.where(INTRODUCTIONS.c.user_id == user_id, mine, CONTACTS.c.deleted_at.is_(None))
         query = query.where(INTRODUCTIONS.c.made_on.is_not(None)).order_by(INTRODUCTIONS.c.id.desc())
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return [(row[0], row[1]) for row in connection.execute(query)]
 
     # Whom to propose
@@ -71,8 +71,13 @@ class IntroductionReads(Base):
     def may_propose(self, user_id: int, now: datetime) -> bool:
         """Whether a proposal may come by itself: something is known of what anybody needs, none came within a week, none
         waits for an answer, and none is under way."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return _may_propose(connection, user_id, now)
+
+    def needs_known(self, user_ids: Sequence[int]) -> set[int]:
+        """Those of the users who noted of anybody active what they need: of the others nothing is proposed."""
+        with self.reading() as connection:
+            return set(connection.execute(_NEEDY, {"ids": user_ids}).scalars())
 
     def introducible(self, user_id: int) -> tuple[list[Introducible], dict[int, list[str]]]:
         """The active contacts of whom it is known what they need, offer or do, and the tags of each by id."""
@@ -82,7 +87,7 @@ class IntroductionReads(Base):
         joined = CONTACT_TAGS.join(TAGS, TAGS.c.id == CONTACT_TAGS.c.tag_id)
         named = select(CONTACT_TAGS.c.contact_id, TAGS.c.name).select_from(joined)
         tags: dict[int, list[str]] = {}
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             contacts = [Introducible(*row) for row in connection.execute(query.order_by(CONTACTS.c.id)).all()]
             for contact_id, name in connection.execute(named.where(CONTACT_TAGS.c.user_id == user_id)).all():
                 tags.setdefault(contact_id, []).append(name)
@@ -91,7 +96,7 @@ class IntroductionReads(Base):
     def introduced_pairs(self, user_id: int) -> set[Pair]:
         """All that were introduced or proposed before, whatever came of it; the lesser id first."""
         query = select(INTRODUCTIONS.c.first_id, INTRODUCTIONS.c.second_id).where(INTRODUCTIONS.c.user_id == user_id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return {(min(pair), max(pair)) for pair in (tuple(row) for row in connection.execute(query))}
 
     def propose_introduction(
@@ -114,6 +119,12 @@ class IntroductionReads(Base):
             return proposed
 
 
+_NEEDY = (
+    select(CONTACTS.c.user_id)
+    .where(CONTACTS.c.user_id.in_(bindparam("ids", expanding=True)), CONTACTS.c.deleted_at.is_(None))
+    .where(CONTACTS.c.status == "active", CONTACTS.c.needs.is_not(None))
+    .distinct()
+)
 _SIDES = (("first_id", "second_id"), ("second_id", "first_id"))
 
 

@@ -2,9 +2,27 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Date, Row, Table, Time, delete, func, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    Row,
+    Select,
+    Table,
+    Time,
+    Update,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
@@ -31,11 +49,13 @@ _DATED: tuple[tuple[type, type[date | time]], ...] = ((UTCDateTime, datetime), (
 class Journal:
     """Inserts, updates and deletes of one change. `images` is what `Change.before` keeps."""
 
-    def __init__(self, connection: Connection, user_id: int, now: datetime) -> None:
+    def __init__(self, connection: Connection, user_id: int, now: datetime, user: Row[Any] | None = None) -> None:
+        """`user` is the user's own row, where it was read under this transaction's lock."""
         self.connection = connection
         self.user_id = user_id
         self.now = now
         self.images: list[Image] = []
+        self._seen: dict[tuple[str, int], Row[Any]] = {} if user is None else {("users", user_id): user}
 
     def insert(self, row: SQLModel) -> int:
         """Insert an unsaved row as this user's; its id."""
@@ -56,27 +76,29 @@ class Journal:
 
     def row(self, table: Table, row_id: int) -> Row[Any] | None:
         """This user's row, held against other writers till the end; None when it isn't there or isn't theirs."""
-        query = select(table).where(table.c.id == row_id, owner_of(table) == self.user_id)
-        if table is CONTACTS:
-            query = query.where(CONTACTS.c.deleted_at.is_(None))
-        return self.connection.execute(query.with_for_update(of=table, key_share=True)).one_or_none()
+        row = self.connection.execute(_row_of(table), {"_id": row_id, "_user": self.user_id}).one_or_none()
+        if row is not None:
+            self._seen[table.name, row_id] = row
+        return row
 
     def update(self, table: Table, row_id: int, **values: Any) -> list[str] | None:
-        """The names of the columns that differ now; None when there is no such row of this user's."""
-        row = self.row(table, row_id)
+        """The names of the columns that differ now; None when there is no such row of this user's. A row that was read
+        before is not read again, for nobody else can have written to it since."""
+        row = self._seen.pop((table.name, row_id), None) or self.row(table, row_id)
         if row is None:
             return None
         before = {name: encode(row._mapping[name]) for name in values}
         kept = {name: keep(table.c[name], value) for name, value in values.items()}
         changed = {name: value for name, value in kept.items() if encode(value) != before[name]}
         if changed:
-            mine = (table.c.id == row_id, owner_of(table) == self.user_id)
-            self.connection.execute(update(table).where(*mine).values(**changed))
+            self._seen.pop((table.name, row_id), None)
+            self.connection.execute(_change_of(table), {"_id": row_id, "_user": self.user_id, **changed})
             self._record(table, row_id, {name: [before[name], encode(value)] for name, value in changed.items()})
         return list(changed)
 
     def update_many(self, table: Table, ids: Iterable[int], **values: Any) -> int:
         """How many rows of this user's differ now: like `update` for each, with a few statements for 10,000 rows."""
+        self._seen.clear()
         kept = {name: keep(table.c[name], value) for name, value in values.items()}
         after = {name: encode(value) for name, value in kept.items()}
         alike: dict[str, tuple[dict[str, list[Any]], list[int]]] = {}
@@ -113,6 +135,7 @@ class Journal:
 
     def delete(self, table: Table, row_id: int) -> None:
         row = self.row(table, row_id)
+        self._seen.clear()
         if row is not None:
             self.connection.execute(delete(table).where(table.c.id == row_id, owner_of(table) == self.user_id))
             whole = {name: encode(value) for name, value in row._mapping.items()}
@@ -120,6 +143,7 @@ class Journal:
 
     def delete_many(self, table: Table, ids: Iterable[int]) -> int:
         """How many rows of this user's are gone: like `delete` for each, with a few statements for 10,000 rows."""
+        self._seen.clear()
         names = [column.name for column in table.c]
         whole: list[list[Any]] = []
         for chunk in chunks_of(dict.fromkeys(ids)):
@@ -130,6 +154,25 @@ class Journal:
         if whole:
             self.images.append({"table": table.name, "names": names, "rows": whole})
         return len(whole)
+
+
+@cache
+def _row_of(table: Table) -> Select[Any]:
+    query = select(table).where(table.c.id == bindparam("_id"), owner_of(table) == bindparam("_user"))
+    if table is CONTACTS:
+        query = query.where(CONTACTS.c.deleted_at.is_(None))
+    return query.with_for_update(of=table, key_share=True)
+
+
+@cache
+def _change_of(table: Table) -> Update:
+    """Of the columns that it is given."""
+    return update(table).where(table.c.id == bindparam("_id"), owner_of(table) == bindparam("_user"))
+
+
+@cache
+def _insert_into(table: Table) -> ReturningInsert[Any]:
+    return insert(table).returning(table.c.id)
 
 
 def owner_of(table: Table) -> Column[Any]:
@@ -144,7 +187,7 @@ def values_of(row: SQLModel) -> dict[str, Any]:
 
 def insert_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
     kept = {name: keep(table.c[name], value) for name, value in values.items()}
-    row_id: int = connection.execute(insert(table).values(**kept).returning(table.c.id)).scalar_one()
+    row_id: int = connection.execute(_insert_into(table), kept).scalar_one()
     return row_id
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from storage.base import Base
 from storage.journal import Journal, insert_row, values_of
@@ -13,13 +13,31 @@ from storage.tables import CONTACTS, NUDGE_MESSAGES, NUDGES, USERS, read_row
 
 #: What can still be answered with "skipped" or "later".
 ANSWERABLE = ("planned", "sent", "later", "expired")
+#: Sent, or claimed: Telegram's answer may have been lost, and the user reads it all the same.
+ON_ITS_WAY = ("sent", "planned")
 #: After this a nudge that was claimed and never sent is claimed again.
 CLAIM = timedelta(minutes=10)
+
+_ONE = select(NUDGES).where(NUDGES.c.id == bindparam("nudge"), NUDGES.c.user_id == bindparam("user"))
+_NEWEST_OPEN = (
+    select(NUDGES)
+    .select_from(NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id))
+    .where(NUDGES.c.user_id == bindparam("user"), NUDGES.c.kind == "contact", NUDGES.c.status.in_(ON_ITS_WAY))
+    .where(CONTACTS.c.deleted_at.is_(None))
+    .order_by(func.coalesce(NUDGES.c.message_id, 0).desc(), NUDGES.c.id.desc())
+    .limit(1)
+)
+_CARRIERS = (
+    select(NUDGE_MESSAGES.c.message_id)
+    .where(NUDGE_MESSAGES.c.user_id == bindparam("user"), NUDGE_MESSAGES.c.nudge_id == bindparam("nudge"))
+    .order_by(NUDGE_MESSAGES.c.message_id.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Nudges(Base):
     def nudge(self, user_id: int, nudge_id: int) -> Nudge | None:
-        return self._one_nudge(select(NUDGES).where(NUDGES.c.id == nudge_id, NUDGES.c.user_id == user_id))
+        return self._one_nudge(_ONE, user=user_id, nudge=nudge_id)
 
     def nudge_by_message(self, user_id: int, message_id: int) -> Nudge | None:
         """The nudge that a message in the user's chat carries or once carried."""
@@ -28,49 +46,20 @@ class Nudges(Base):
         return self._one_nudge(select(NUDGES).select_from(joined).where(*mine))
 
     def open_nudge(self, user_id: int) -> Nudge | None:
-        """The nudge not answered that was sent, shown or reminded of last, which a bare "done" means."""
-        joined = NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id)
-        waits = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact", NUDGES.c.status == "sent")
-        query = select(NUDGES).select_from(joined).where(*waits, CONTACTS.c.deleted_at.is_(None))
-        newest = (func.coalesce(NUDGES.c.message_id, 0).desc(), NUDGES.c.id.desc())
-        return self._one_nudge(query.order_by(*newest).limit(1))
+        """The nudge not answered that was sent, shown or reminded of last, which a bare "done" means; or else one that is
+        on its way, for it may be in the chat."""
+        return self._one_nudge(_NEWEST_OPEN, user=user_id)
 
     def nudge_messages(self, user_id: int, nudge_id: int, *, limit: int) -> list[int]:
         """The messages that carry a nudge or a reminder of it, the newest first."""
-        mine = (NUDGE_MESSAGES.c.user_id == user_id, NUDGE_MESSAGES.c.nudge_id == nudge_id)
-        query = select(NUDGE_MESSAGES.c.message_id).where(*mine).order_by(NUDGE_MESSAGES.c.message_id.desc())
-        with self.engine.begin() as connection:
-            return list(connection.execute(query.limit(limit)).scalars())
+        of = {"user": user_id, "nudge": nudge_id, "most": limit}
+        with self.reading() as connection:
+            return list(connection.execute(_CARRIERS, of).scalars())
 
-    def postponed_nudge(self, user_id: int, *, until: datetime) -> Nudge | None:
-        """The nudge that the user put off and that comes back first, if that is before `until` (UTC); about somebody
-        who is still an active contact."""
-        joined = NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id)
-        mine = (NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact")
-        waits = (*mine, NUDGES.c.status == "later", NUDGES.c.push_at <= until)
-        there = (CONTACTS.c.status == "active", CONTACTS.c.deleted_at.is_(None))
-        query = select(NUDGES).select_from(joined).where(*waits, *there)
-        return self._one_nudge(query.order_by(NUDGES.c.push_at, NUDGES.c.id).limit(1))
-
-    def _one_nudge(self, query: Select[Any]) -> Nudge | None:
-        with self.engine.begin() as connection:
-            row = connection.execute(query).one_or_none()
+    def _one_nudge(self, query: Select[Any], **given: Any) -> Nudge | None:
+        with self.reading() as connection:
+            row = connection.execute(query, given).one_or_none()
             return None if row is None else read_row(Nudge, row)
-
-    def opener_keys_since(self, user_id: int, contact_id: int, since: datetime) -> list[str]:
-        """The opener patterns a contact was offered with since then (UTC), the oldest first."""
-        offered = func.coalesce(NUDGES.c.sent_at, NUDGES.c.created_at)
-        mine = (NUDGES.c.user_id == user_id, NUDGES.c.contact_id == contact_id, offered >= since)
-        with self.engine.begin() as connection:
-            rows = connection.execute(select(NUDGES.c.opener_keys).where(*mine).order_by(NUDGES.c.id)).scalars()
-            return [key for keys in rows for key in keys]
-
-    def last_opener_keys(self, user_id: int, n: int) -> list[str]:
-        """The last n opener patterns shown to the user, the newest first."""
-        query = select(NUDGES.c.opener_keys).where(NUDGES.c.user_id == user_id, NUDGES.c.kind == "contact")
-        with self.engine.begin() as connection:
-            rows = connection.execute(query.order_by(NUDGES.c.id.desc()).limit(n)).scalars()
-            return [key for keys in rows for key in reversed(keys)][:n]
 
     def answer_nudge(
         self,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from storage.base import Base
 from storage.follow_ups import WAITING, close_follow_ups, follow_up
@@ -20,27 +20,35 @@ _OPEN = (PROMISES.c.kept_on.is_(None), PROMISES.c.dropped_on.is_(None))
 #: Soonest due first, so the overdue before all; those without a day last.
 _BY_DAY = (PROMISES.c.due_on.asc().nulls_last(), PROMISES.c.id)
 
+_MINE = (
+    select(PROMISES)
+    .select_from(PROMISES.join(CONTACTS, CONTACTS.c.id == PROMISES.c.contact_id))
+    .where(PROMISES.c.user_id == bindparam("user"), CONTACTS.c.deleted_at.is_(None))
+)
+_ONE = _MINE.where(PROMISES.c.id == bindparam("promise"))
+_OPEN_TO_ALL = _MINE.where(*_OPEN).order_by(*_BY_DAY)
+_OPEN_TO_ONE = _MINE.where(*_OPEN, PROMISES.c.contact_id == bindparam("contact")).order_by(*_BY_DAY)
+
 
 class Promises(Base):
     def promise(self, user_id: int, promise_id: int) -> Promise | None:
         """One of the user's promises; None too where whom it was made to is gone."""
-        with self.engine.begin() as connection:
-            found = connection.execute(_mine(user_id).where(PROMISES.c.id == promise_id)).one_or_none()
+        with self.reading() as connection:
+            found = connection.execute(_ONE, {"user": user_id, "promise": promise_id}).one_or_none()
             return None if found is None else read_row(Promise, found)
 
     def open_promises(self, user_id: int, contact_id: int | None = None) -> list[Promise]:
         """What is neither kept nor dropped, overdue first, without a day last; of one contact, or of all."""
-        query = _mine(user_id).where(*_OPEN)
-        if contact_id is not None:
-            query = query.where(PROMISES.c.contact_id == contact_id)
-        with self.engine.begin() as connection:
-            return read_rows(Promise, connection.execute(query.order_by(*_BY_DAY)))
+        of = {} if contact_id is None else {"contact": contact_id}
+        query = _OPEN_TO_ONE if of else _OPEN_TO_ALL
+        with self.reading() as connection:
+            return read_rows(Promise, connection.execute(query, {"user": user_id, **of}))
 
     def note(self, user_id: int, note_id: int) -> Note | None:
         """One of the user's notes; None too where whom it is about is gone."""
         joined = NOTES.join(CONTACTS, CONTACTS.c.id == NOTES.c.contact_id)
         mine = (NOTES.c.user_id == user_id, NOTES.c.id == note_id, CONTACTS.c.deleted_at.is_(None))
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             row = connection.execute(select(NOTES).select_from(joined).where(*mine)).one_or_none()
             return None if row is None else read_row(Note, row)
 
@@ -50,7 +58,7 @@ class Promises(Base):
         joined = PROMISES.join(CONTACTS, CONTACTS.c.id == PROMISES.c.contact_id)
         joined = joined.join(NUDGES, NUDGES.c.about_id == PROMISES.c.id)
         query = select(PROMISES).select_from(joined).where(*waits, *_OPEN, CONTACTS.c.deleted_at.is_(None))
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             row = connection.execute(query.order_by(NUDGES.c.id.desc()).limit(1)).one_or_none()
             return None if row is None else read_row(Promise, row)
 
@@ -144,11 +152,6 @@ class Promises(Base):
             return _settle(journal, promise)
 
         return self._write(user_id, update_id, kind, work, now=now, then=then)
-
-
-def _mine(user_id: int) -> Any:
-    joined = PROMISES.join(CONTACTS, CONTACTS.c.id == PROMISES.c.contact_id)
-    return select(PROMISES).select_from(joined).where(PROMISES.c.user_id == user_id, CONTACTS.c.deleted_at.is_(None))
 
 
 def _open_row(journal: Journal, promise_id: int) -> Row[Any] | None:

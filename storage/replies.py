@@ -28,7 +28,7 @@ class Replies(Base):
         """One of the user's touches; None too where whom it was with is gone."""
         joined = TOUCHES.join(CONTACTS, CONTACTS.c.id == TOUCHES.c.contact_id)
         mine = (TOUCHES.c.user_id == user_id, TOUCHES.c.id == touch_id, CONTACTS.c.deleted_at.is_(None))
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             row = connection.execute(select(TOUCHES).select_from(joined).where(*mine)).one_or_none()
             return None if row is None else read_row(Touch, row)
 
@@ -37,7 +37,7 @@ class Replies(Base):
         theirs = (TOUCHES.c.user_id == user_id, TOUCHES.c.contact_id == touch.contact_id)
         same_day = (TOUCHES.c.touched_on == touch.touched_on) & (TOUCHES.c.id > (touch.id or 0))
         later = select(TOUCHES.c.id).where(*theirs, (TOUCHES.c.touched_on > touch.touched_on) | same_day)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return connection.execute(later.limit(1)).first() is not None
 
     def without_answer(self, user_id: int, contact_id: int) -> int:
@@ -45,7 +45,7 @@ class Replies(Base):
         theirs = (TOUCHES.c.user_id == user_id, TOUCHES.c.contact_id == contact_id)
         newest = select(TOUCHES.c.reply).where(*theirs).order_by(TOUCHES.c.touched_on.desc(), TOUCHES.c.id.desc())
         count = 0
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             for reply in connection.execute(newest.limit(_MOST_IN_A_ROW)).scalars():
                 if reply != "no":
                     break
@@ -137,7 +137,7 @@ class Replies(Base):
     def ledger(self, user_id: int, contact_id: int) -> Ledger:
         """What the user gave and asked: favours of touches, promises kept, introductions made. Nothing of somebody who
         is not theirs, or gone."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return _ledger(connection, user_id, contact_id)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, or_, select
 
 from storage.adding import tag_key
 from storage.base import Base
@@ -25,20 +25,33 @@ EMPTY = frozenset(
 )
 
 
+def _with_words(*begun: ColumnElement[bool]) -> Select[Any]:
+    """Those who have one of `words` in their name, or a word that is `begun` so; those with most of them first."""
+    meant = or_(WORDS.c.word.in_(bindparam("words", expanding=True)), *begun)
+    said = (WORDS.c.user_id == bindparam("user"), WORDS.c.field == "name", meant)
+    some = select(WORDS.c.contact_id, func.count().label("words")).where(*said).group_by(WORDS.c.contact_id).subquery()
+    query = select(CONTACTS.c.id, CONTACTS.c.name).join(some, some.c.contact_id == CONTACTS.c.id)
+    there = (CONTACTS.c.user_id == bindparam("user"), CONTACTS.c.deleted_at.is_(None))
+    return query.where(*there).order_by(some.c.words.desc(), _BY_STATUS, *_BY_NAME).limit(bindparam("most"))
+
+
+#: Made once, for every text that is typed is looked up so.
+_WITH_WORDS = _with_words()
+
+
 class Searching(Base):
     def named(self, user_id: int, text: str, limit: int = 500) -> list[tuple[int, str]]:
         """(id, name) of those who have a word of the text in their name: those with most of them first; then the
         active, the inbox, the archived; then by name. The text may be a sentence, with names of Han, Kana or Hangul
         anywhere in it."""
         whole = [*words_of(text), *words_of(_POSSESSIVE.sub(" ", text))]
-        begun = (and_(WORDS.c.word >= pair, WORDS.c.word < pair + LAST) for pair in pairs_of(text))
-        said = (WORDS.c.user_id == user_id, WORDS.c.field == "name", or_(WORDS.c.word.in_(whole), *begun))
-        found = select(WORDS.c.contact_id, func.count().label("words")).where(*said).group_by(WORDS.c.contact_id)
-        some = found.subquery()
-        query = select(CONTACTS.c.id, CONTACTS.c.name).join(some, some.c.contact_id == CONTACTS.c.id)
-        query = query.where(*present(user_id)).order_by(some.c.words.desc(), _BY_STATUS, *_BY_NAME).limit(limit)
-        with self.engine.begin() as connection:
-            return [(row.id, row.name) for row in connection.execute(query)] if whole else []
+        if not whole:
+            return []
+        begun = [and_(WORDS.c.word >= pair, WORDS.c.word < pair + LAST) for pair in pairs_of(text)]
+        query = _with_words(*begun) if begun else _WITH_WORDS
+        with self.reading() as connection:
+            rows = connection.execute(query, {"user": user_id, "words": whole, "most": limit})
+            return [(row.id, row.name) for row in rows]
 
     def alike(self, user_id: int, text: str, limit: int = 200) -> list[tuple[int, str]]:
         """(id, name) of those whose name has all words of the text, whole or begun, or if nobody's has, mistyped; the
@@ -46,7 +59,7 @@ class Searching(Base):
         sought = seek_name(text)
         if sought is None:
             return []
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             seeker = Seeker(connection, user_id)
             spelled = seeker.respell_missing(sought)
             rows = _read_names(connection, user_id, spelled, limit)
@@ -61,13 +74,13 @@ class Searching(Base):
         notes; then by status as `criteria.statuses` has them; then soonest due first, or with `untouched_since` the
         oldest touch first and no touch last; then by name. ValueError for a column that can't be asked to be empty.
         """
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             ids, total = _find(connection, user_id, criteria, offset, limit)
             return read_contacts(connection, ids), total
 
     def search_ids(self, user_id: int, criteria: Criteria) -> list[int]:
         """The ids of all who fit, in the same order."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return _find(connection, user_id, criteria)[0]
 
 

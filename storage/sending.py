@@ -6,12 +6,12 @@ These methods write no change: they are not a user's doing, and can't be undone.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select, update
 
 from storage.base import Base
 from storage.follow_ups import WEEKLY
 from storage.models import Nudge
-from storage.nudges import CLAIM, new_nudge
+from storage.nudges import CLAIM
 from storage.tables import CONTACTS, NUDGES, USERS, read_row
 from storage.users import FOREVER
 
@@ -27,24 +27,13 @@ class Sending(Base):
             rows = connection.execute(due.order_by(USERS.c.next_nudge_at).limit(limit))
             return [(row.id, row.next_nudge_at) for row in rows]
 
-    def due_pushes(self, now: datetime, limit: int) -> list[tuple[int, int, datetime]]:
-        """(nudge id, user id, push_at) of the nudges that want to go out, the longest due first.
-
-        Left out: users who can't be reached, contacts archived or deleted, and in a pause all but what was asked for.
-        """
-        due = _pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).where(_goes_out_at() <= now)
-        due = due.where(NUDGES.c.push_at <= now)  # follows from it, and has an index
-        with self.engine.begin() as connection:
-            rows = connection.execute(due.order_by(NUDGES.c.push_at, NUDGES.c.id).limit(limit))
-            return [(row.id, row.user_id, row.push_at) for row in rows]
-
     def next_nudge(self) -> datetime | None:
         """When the next user is due (UTC)."""
         return self._first(select(func.min(USERS.c.next_nudge_at)))
 
     def next_push(self) -> datetime | None:
         """When anything wants to go out next: a new nudge, an unsent or postponed one, a reminder (UTC)."""
-        slot, push = self.next_nudge(), self._first(_pushes(func.min(_goes_out_at())))
+        slot, push = self.next_nudge(), self._first(pushes(func.min(_goes_out_at())))
         return min((each for each in (slot, push) if each is not None), default=None)
 
     def _first(self, query: Select[Any]) -> datetime | None:
@@ -52,48 +41,10 @@ class Sending(Base):
             found: datetime | None = connection.execute(query).scalar_one()
             return found
 
-    def claim_nudge(
-        self, user_id: int, *, seen: datetime, next_at: datetime | None, nudge: Nudge | None, now: datetime
-    ) -> Nudge | None:
-        """Take a user's slot: move it from `seen` to `next_at` and plan the nudge, to be sent now.
-
-        None, and nothing written, when another process had the slot, or when the contact has gone since they were
-        picked (the slot stays due). What was sent and not answered expires. Without a nudge only the slot moves.
-        """
-        with self.engine.connect() as connection:
-            if not _move_slot(connection, user_id, seen, next_at):
-                return None
-            if nudge is None:
-                connection.commit()
-                return None
-            _expire(connection, user_id)
-            planned = new_nudge(connection, user_id, nudge, now)
-            if planned is None:
-                return None
-            _note_question(connection, user_id, nudge.kind, now)
-            connection.commit()
-            return planned
-
-    def retake_later(
-        self, user_id: int, *, seen: datetime, next_at: datetime | None, nudge_id: int, now: datetime
-    ) -> Nudge | None:
-        """Take a user's slot for a nudge they postponed; None, and nothing written, when it can't be had."""
-        postponed = (NUDGES.c.id == nudge_id, NUDGES.c.user_id == user_id, NUDGES.c.status == "later")
-        retake = update(NUDGES).where(*postponed, _names_somebody()).values(status="planned", push_at=now + CLAIM)
-        with self.engine.connect() as connection:
-            if not _move_slot(connection, user_id, seen, next_at):
-                return None
-            _expire(connection, user_id)
-            row = connection.execute(retake.returning(*NUDGES.c)).one_or_none()
-            if row is None:
-                return None
-            connection.commit()
-            return read_row(Nudge, row)
-
     def claim_push(self, nudge_id: int, *, seen: datetime, now: datetime) -> Nudge | None:
         """Take a nudge whose time to go out has come; None when another process has it or it was answered."""
         open_ = NUDGES.c.status.in_(OPEN)
-        claim = update(NUDGES).where(NUDGES.c.id == nudge_id, NUDGES.c.push_at == seen, open_, _names_somebody())
+        claim = update(NUDGES).where(NUDGES.c.id == nudge_id, NUDGES.c.push_at == seen, open_, names_somebody())
         with self.engine.begin() as connection:
             row = connection.execute(claim.values(push_at=now + CLAIM).returning(*NUDGES.c)).one_or_none()
             return None if row is None else read_row(Nudge, row)
@@ -125,11 +76,33 @@ class Sending(Base):
             return connection.execute(change).rowcount == 1
 
 
-def _pushes(*columns: ColumnElement[Any]) -> Select[Any]:
+def unsent_due(now: datetime, limit: int) -> Select[Any]:
+    """As below, of the week's nudges that were tried in vain, in the order of their slots."""
+    due = pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).where(NUDGES.c.push_at <= now)
+    due = due.where(NUDGES.c.status == "planned", NUDGES.c.kind.in_(WEEKLY), _leaves_room_for_slot(now))
+    due = due.order_by(NUDGES.c.created_at, NUDGES.c.id).limit(limit)
+    return due.with_for_update(of=NUDGES, key_share=True, skip_locked=True)
+
+
+def pushes_due(now: datetime, limit: int, since: datetime | None = None) -> Select[Any]:
+    """(id, user_id, push_at) of the nudges that want to go out, the longest due first, held against other processes.
+
+    Left out: those that another holds, users who can't be reached, contacts archived or deleted, and in a pause all but what
+    was asked for.
+    """
+    due = pushes(NUDGES.c.id, NUDGES.c.user_id, NUDGES.c.push_at).where(_goes_out_at() <= now)
+    due = due.where(NUDGES.c.push_at <= now, _leaves_room_for_slot(now))  # the first follows from it, and has an index
+    if since is not None:
+        due = due.where(NUDGES.c.push_at > since)
+    due = due.order_by(NUDGES.c.push_at, NUDGES.c.id).limit(limit)
+    return due.with_for_update(of=NUDGES, key_share=True, skip_locked=True)
+
+
+def pushes(*columns: ColumnElement[Any]) -> Select[Any]:
     """Of the nudges that want to go out, whenever that is, and whose user can be reached."""
     awake = NUDGES.c.status.in_(OPEN) & ((NUDGES.c.status == "planned") | USERS.c.next_nudge_at.is_not(None))
     joined = NUDGES.join(USERS, USERS.c.id == NUDGES.c.user_id)
-    waits = (NUDGES.c.push_at.is_not(None), USERS.c.unreachable_at.is_(None), awake, _names_somebody())
+    waits = (NUDGES.c.push_at.is_not(None), USERS.c.unreachable_at.is_(None), awake, names_somebody())
     return select(*columns).select_from(joined).where(*waits)
 
 
@@ -139,7 +112,14 @@ def _goes_out_at() -> ColumnElement[Any]:
     return case((held, USERS.c.paused_until), else_=NUDGES.c.push_at)
 
 
-def _names_somebody() -> ColumnElement[bool]:
+def _leaves_room_for_slot(now: datetime) -> ColumnElement[bool]:
+    """Not one of the week's whose user's next slot comes while this claim would last: one nudge goes out for both. The slot
+    may take this very nudge, and another process, which takes the slot, can't tell that it is on its way."""
+    far = USERS.c.next_nudge_at.is_(None) | (USERS.c.next_nudge_at > now + CLAIM)
+    return far | NUDGES.c.kind.not_in(WEEKLY)
+
+
+def names_somebody() -> ColumnElement[bool]:
     """A question that names nobody, or a contact that is still an active one. A promise may be made to one of the
     inbox, too."""
     promised = (CONTACTS.c.status == "inbox") & (NUDGES.c.kind == "promise")
@@ -151,22 +131,3 @@ def _names_somebody() -> ColumnElement[bool]:
 def _move_slot(connection: Connection, user_id: int, seen: datetime, to: datetime | None) -> bool:
     mine = (USERS.c.id == user_id, USERS.c.next_nudge_at == seen)
     return connection.execute(update(USERS).where(*mine).values(next_nudge_at=to)).rowcount == 1
-
-
-def _expire(connection: Connection, user_id: int) -> None:
-    """What was sent and not answered expires; and what was never sent, for the new nudge goes out in its place."""
-    weekly = (NUDGES.c.user_id == user_id, NUDGES.c.kind.in_(WEEKLY))
-    open_ = (*weekly, NUDGES.c.status.in_(("planned", "sent")))
-    unanswered = and_(NUDGES.c.user_id == user_id, NUDGES.c.status == "sent", NUDGES.c.kind == "contact")
-    expired = connection.execute(select(func.count()).select_from(NUDGES).where(unanswered)).scalar_one()
-    connection.execute(update(NUDGES).where(*open_).values(status="expired", push_at=None))
-    if expired:
-        more = USERS.c.unanswered + expired
-        connection.execute(update(USERS).where(USERS.c.id == user_id).values(unanswered=more))
-
-
-def _note_question(connection: Connection, user_id: int, kind: str, now: datetime) -> None:
-    """The question for names is asked once, and the one for the pace starts counting anew."""
-    values: dict[str, dict[str, Any]] = {"names": {"asked_for_names_at": now}, "pace": {"unanswered": 0}}
-    if kind in values:
-        connection.execute(update(USERS).where(USERS.c.id == user_id).values(**values[kind]))

@@ -30,7 +30,7 @@ PASSING = frozenset({"examples", "changes", "unknown", "tries"})
 class Staging(Base):
     def room(self, user_id: int) -> int:
         """How many contacts may still be added."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return room_left(connection, user_id, self.most_contacts)
 
     def match(self, user_id: int, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:

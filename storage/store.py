@@ -2,7 +2,9 @@
 sending loop's, which is nobody's request: it works on all users' nudges by their ids."""
 
 from storage.adding import Adding
+from storage.briefing import Briefings
 from storage.candidates import Candidates
+from storage.claiming import Claiming
 from storage.comparing import Comparing
 from storage.contacts import ContactReads
 from storage.doubles import Doubles
@@ -14,6 +16,7 @@ from storage.imports import Imports
 from storage.introducing import Introductions
 from storage.model_asks import ModelAsks
 from storage.nudges import Nudges
+from storage.pace import Paces
 from storage.promises import Promises
 from storage.replies import Replies
 from storage.searching import Searching
@@ -31,6 +34,7 @@ from storage.yearly import Yearly
 class Store(
     Users, ContactReads, Candidates, Searching, Adding, Editing, Imports, Comparing, Tagging, Sorting, Doubles, Yearly,
     Nudges, Turns, Touches, Replies, Promises, Introductions, FollowUps, ModelAsks, Undoing, Sending, Settling,
+    Briefings, Claiming, Paces,
     Exporting, Erasing,
 ):  # fmt: skip
     """`Store(open_engine(url))`, on a database that `migrate` has brought up to date.

@@ -22,7 +22,7 @@ class Tagging(Base):
         count = select(CONTACT_TAGS.c.tag_id, func.count()).select_from(joined)
         count = count.where(CONTACT_TAGS.c.user_id == user_id, CONTACTS.c.user_id == user_id, _PRESENT)
         query = select(TAGS.c.id, TAGS.c.name, TAGS.c.cadence_days).where(TAGS.c.user_id == user_id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             counts = {row[0]: row[1] for row in connection.execute(count.group_by(CONTACT_TAGS.c.tag_id))}
             rows = connection.execute(query.order_by(TAGS.c.key)).all()
         found = [TagCount(*row, count=counts.get(row.id, 0)) for row in rows]
@@ -31,7 +31,7 @@ class Tagging(Base):
     def find_tag(self, user_id: int, name: str) -> Tag | None:
         """The tag of that name, without its # and without regard to case and accents."""
         query = select(TAGS).where(TAGS.c.user_id == user_id, TAGS.c.key == tag_key(name))
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             row = connection.execute(query).one_or_none()
             return None if row is None else read_row(Tag, row)
 

@@ -4,18 +4,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from storage.adding import add_note, add_touch
+from storage.adding import add_note
 from storage.base import Base, refresh_due
 from storage.editing import tag_along
 from storage.follow_ups import follow_up
 from storage.journal import Journal
-from storage.models import Change, Touch
+from storage.models import Change, Contact, Nudge, Touch
 from storage.replies import ask_need
 from storage.shapes import Step, Told
-from storage.tables import CONTACTS, NUDGES, TOUCHES, USERS, read_row, read_rows
+from storage.tables import CONTACTS, NUDGES, TOUCHES, USERS, read_parts, read_row, read_rows
 
+_BY_IDS = select(TOUCHES).where(
+    TOUCHES.c.user_id == bindparam("user"), TOUCHES.c.id.in_(bindparam("ids", expanding=True))
+)
+_DONE = (
+    select(*CONTACTS.c, *NUDGES.c, *TOUCHES.c)
+    .select_from(
+        NUDGES.join(CONTACTS, CONTACTS.c.id == NUDGES.c.contact_id).join(TOUCHES, TOUCHES.c.nudge_id == NUDGES.c.id)
+    )
+    .where(NUDGES.c.id == bindparam("nudge"), NUDGES.c.user_id == bindparam("user"), CONTACTS.c.deleted_at.is_(None))
+    .where(TOUCHES.c.id == bindparam("touch"))
+)
 #: How long before a nudge a touch may have been and still answers it: the nudge came a few days too late.
 ANSWERS_AFTER = timedelta(days=8)
 
@@ -94,17 +105,26 @@ class Touches(Base):
 
         return self._write(user_id, update_id, "touched", work, now=now, then=then)
 
+    def done(self, user_id: int, nudge_id: int, touch_id: int) -> tuple[Contact, Nudge, Touch] | None:
+        """A nudge that is done, whom it named, and the touch it is done with; None where any of them is gone."""
+        with self.reading() as connection:
+            row = connection.execute(_DONE, {"user": user_id, "nudge": nudge_id, "touch": touch_id}).one_or_none()
+        if row is None:
+            return None
+        contact, nudge, touch = read_parts((Contact, Nudge, Touch), row)
+        return contact, nudge, touch
+
     def touches_by_ids(self, user_id: int, ids: Sequence[int]) -> list[Touch]:
         """Those of the ids that are the user's, in the order of `ids`."""
-        query = select(TOUCHES).where(TOUCHES.c.user_id == user_id, TOUCHES.c.id.in_(list(ids)))
-        with self.engine.begin() as connection:
-            found = {touch.id: touch for touch in read_rows(Touch, connection.execute(query))}
+        given = {"user": user_id, "ids": list(ids)}
+        with self.reading() as connection:
+            found = {touch.id: touch for touch in read_rows(Touch, connection.execute(_BY_IDS, given))}
         return [found[touch_id] for touch_id in dict.fromkeys(ids) if touch_id in found]
 
     def touch_of_nudge(self, user_id: int, nudge_id: int) -> Touch | None:
         """The newest touch that answered a nudge."""
         query = select(TOUCHES).where(TOUCHES.c.user_id == user_id, TOUCHES.c.nudge_id == nudge_id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             row = connection.execute(query.order_by(TOUCHES.c.id.desc()).limit(1)).one_or_none()
             return None if row is None else read_row(Touch, row)
 
@@ -124,8 +144,11 @@ def _touch(
     journal: Journal, contact_id: int, on: date, channel: str | None, note: str | None, told: Told, *nudge_ids: int
 ) -> dict[str, Any]:
     """Write the touch, its words as a note too, and what it answers: the contact need not be snoozed any longer."""
-    touch_id = add_touch(journal, contact_id, on, channel, note, nudge_ids[0] if nudge_ids else None)
-    journal.update(TOUCHES, touch_id, reply=told.reply, favour=told.favour)
+    touch = Touch(
+        user_id=journal.user_id, contact_id=contact_id, touched_on=on, channel=channel, note=note, reply=told.reply,
+        favour=told.favour, nudge_id=next(iter(nudge_ids), None), created_at=journal.now,
+    )  # fmt: skip
+    touch_id = journal.insert(touch)
     if nudge_ids and told.heard_at is not None:
         follow_up(journal, "heard", touch_id, contact_id, told.heard_at)
     note_id = add_note(journal, contact_id, note, on) if note else None

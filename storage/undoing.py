@@ -70,9 +70,10 @@ class Undoing(Base):
             if change is None:
                 return None
             names = _names(journal, change.result)
+            was_due = _user(journal).next_nudge_at
             done = _put_back(journal, change, spare=spare)
             if next_slot is not None:
-                _move_past_slot(journal, next_slot)
+                _move_past_slot(journal, next_slot, was_due)
             return {"undone": change.kind, "of": change.result, "names": names, **done}
 
         return self._write(user_id, update_id, "undone", work, now=now)
@@ -98,12 +99,16 @@ def _put_back(journal: Journal, change: Row[Any], *, spare: bool) -> dict[str, i
     return {"kept": reversal.kept, "spared": len(spared), "parted": len(parted)}
 
 
-def _move_past_slot(journal: Journal, next_slot: NextSlot) -> None:
-    mine = USERS.c.id == journal.user_id
-    user = read_row(User, journal.connection.execute(select(USERS).where(mine)).one())
-    if user.next_nudge_at is not None and user.next_nudge_at <= journal.now:
+def _move_past_slot(journal: Journal, next_slot: NextSlot, was_due: datetime | None) -> None:
+    """But not one that stood before the undo: that nudge is just about to go out."""
+    user = _user(journal)
+    if user.next_nudge_at is not None and was_due != user.next_nudge_at <= journal.now:
         slot = next_slot(user, journal.now)
-        journal.connection.execute(update(USERS).where(mine).values(next_nudge_at=slot))
+        journal.connection.execute(update(USERS).where(USERS.c.id == user.id).values(next_nudge_at=slot))
+
+
+def _user(journal: Journal) -> User:
+    return read_row(User, journal.connection.execute(select(USERS).where(USERS.c.id == journal.user_id)).one())
 
 
 def _names(journal: Journal, result: dict[str, Any]) -> list[str]:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from storage import base
 from storage.base import Base, find_change
 from storage.journal import Journal, values_of
 from storage.models import Change, User
 from storage.shapes import Step
-from storage.tables import CHANGES, NUDGES, USERS, insert_into, read_row
+from storage.tables import CHANGES, NUDGES, USERS, insert_into, read_parts, read_row
 
 SETTINGS = frozenset(
     {
@@ -30,21 +30,37 @@ SETTINGS = frozenset(
         "about",
     }
 )
+_USER = select(USERS).where(USERS.c.id == bindparam("user"))
+_USER_AND_CHANGE = (
+    select(*USERS.c, *CHANGES.c)
+    .select_from(
+        USERS.outerjoin(CHANGES, (CHANGES.c.user_id == USERS.c.id) & (CHANGES.c.update_id == bindparam("update")))
+    )
+    .where(USERS.c.id == bindparam("user"))
+)
 #: Kept as the end of a pause without end while the user can't be reached; far, yet in every zone's calendar.
 FOREVER = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 class Users(Base):
     def user(self, user_id: int) -> User | None:
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return _read_user(connection, user_id)
+
+    def open_update(self, user_id: int, update_id: int) -> tuple[User | None, Change | None]:
+        """Who writes, None where they are to be opened (`open_user`): new, or not reachable until now; and what the
+        update wrote when it was handled before."""
+        with self.reading() as connection:
+            row = connection.execute(_USER_AND_CHANGE, {"user": user_id, "update": update_id}).one_or_none()
+        user, change = (None, None) if row is None else read_parts((User, Change), row)
+        return None if user is None or user.unreachable_at is not None else user, change
 
     def open_user(
         self, user_id: int, *, language: str | None, timezone: str, next_nudge_at: datetime | None, now: datetime
     ) -> User:
         """The user's row, made if there is none. Writing again, one who could not be reached is nudged again: from
         `next_nudge_at`, or from the end of their pause; never if they had paused without end."""
-        with self.engine.begin() as connection:  # each update comes by here: one who is known costs one statement
+        with self.engine.begin() as connection:
             user = _read_user(connection, user_id)
             if user is not None and user.unreachable_at is None:
                 return user
@@ -93,11 +109,11 @@ class Users(Base):
 
     def change_of(self, user_id: int, update_id: int) -> Change | None:
         """What an update wrote, if it did: a handler that runs twice answers from this."""
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             return find_change(connection, user_id, update_id)
 
     def change(self, user_id: int, change_id: int) -> Change | None:
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             mine = (CHANGES.c.id == change_id, CHANGES.c.user_id == user_id)
             row = connection.execute(select(CHANGES).where(*mine)).one_or_none()
             return None if row is None else read_row(Change, row)
@@ -112,7 +128,7 @@ def _answer_question(journal: Journal, nudge_id: int) -> bool:
 
 
 def _read_user(connection: Connection, user_id: int) -> User | None:
-    row = connection.execute(select(USERS).where(USERS.c.id == user_id)).one_or_none()
+    row = connection.execute(_USER, {"user": user_id}).one_or_none()
     return None if row is None else read_row(User, row)
 
 

@@ -20,7 +20,7 @@ class Yearly(Base):
     def yearly_dates(self, user_id: int, contact_id: int) -> list[YearlyDate]:
         """In the order they were told."""
         mine = (YEARLY_DATES.c.user_id == user_id, YEARLY_DATES.c.contact_id == contact_id)
-        with self.engine.begin() as connection:
+        with self.reading() as connection:
             query = select(YEARLY_DATES).where(*mine).order_by(YEARLY_DATES.c.id)
             return read_rows(YearlyDate, connection.execute(query).all())
 

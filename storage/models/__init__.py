@@ -6,6 +6,7 @@ messages are BIGINT, for Telegram's exceed 32 bits. There are no relationships: 
 
 from storage.models.base import BigId
 from storage.models.changes import Change
+from storage.models.fleet import Pace
 from storage.models.imports import Import, ImportFile
 from storage.models.outreach import Introduction, Nudge, NudgeMessage, Promise, Touch
 from storage.models.people import (
@@ -38,6 +39,7 @@ __all__ = [
     "Note",
     "Nudge",
     "NudgeMessage",
+    "Pace",
     "Promise",
     "Tag",
     "Touch",

@@ -31,13 +31,17 @@ def refers(table: str, ondelete: str = "CASCADE", **more: Any) -> Any:
     return Field(sa_type=BigInteger, sa_column_args=[column], **{"index": True, **more})
 
 
+# Which rows an index holds is told for SQLite only, though the migrations, which alone make them, say it to both: to name
+# PostgreSQL's option here loads its dialect, with three drivers' worth of it, in every process.
+
+
 def waiting(name: str, column: str) -> Index:
     """An index of the rows that wait for an instant, which are few."""
     waits = text(f"{column} IS NOT NULL")
-    return Index(name, column, sqlite_where=waits, postgresql_where=waits)
+    return Index(name, column, sqlite_where=waits)
 
 
 def present(name: str, *columns: str) -> Index:
     """An index of the rows that are not deleted or hidden."""
     there = text("deleted_at IS NULL")
-    return Index(name, *columns, sqlite_where=there, postgresql_where=there)
+    return Index(name, *columns, sqlite_where=there)

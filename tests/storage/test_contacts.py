@@ -86,8 +86,7 @@ def test_nobody_reads_the_rows_of_another(store: Store) -> None:
     assert store.nudge(OTHER, world.nudge) is None
     assert store.nudge_by_message(OTHER, 77) is None
     assert store.open_nudge(OTHER) is None
-    assert store.opener_keys_since(OTHER, world.ana, NOW - WEEK) == []
-    assert store.last_opener_keys(OTHER, 10) == []
+    assert store.particulars(OTHER, world.ana, NOW - WEEK) is None
     assert store.change(OTHER, change.id or 0) is None
     assert store.change_of(OTHER, 100) is None
     exported = store.export(OTHER)

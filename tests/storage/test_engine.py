@@ -8,6 +8,7 @@ from sqlalchemy.exc import ArgumentError, IntegrityError
 
 from storage import Store, open_engine, place_of
 from storage.faults import LostDatabaseError
+from tests.conftest import DATABASES
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,23 @@ def test_errors_do_not_repeat_what_was_typed(engine: Engine) -> None:
     with pytest.raises(IntegrityError) as caught, engine.begin() as connection:
         connection.execute(text("INSERT INTO users (id, language) VALUES (1, :typed)"), {"typed": "Ana"})
     assert "hidden" in str(caught.value)
+
+
+@pytest.mark.parametrize("_", DATABASES[1:])
+def test_a_connection_that_was_cut_while_it_lay_idle_is_not_used(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _: str
+) -> None:
+    empty_postgresql: Engine = request.getfixturevalue("empty_postgresql")
+    cut = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    )
+    with empty_postgresql.connect(), empty_postgresql.connect():
+        pass  # two lie in the pool
+    monkeypatch.setattr("storage.engine.IDLE", -1.0)
+    other = open_engine(empty_postgresql.url.render_as_string(hide_password=False))
+    with other.connect() as connection:
+        connection.execute(cut)
+    other.dispose()
+    with empty_postgresql.connect() as connection:
+        assert connection.scalar(text("SELECT 1")) == 1

@@ -1,8 +1,29 @@
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Engine,
+    Float,
+    Integer,
+    LargeBinary,
+    Numeric,
+    String,
+    Time,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)  # fmt: skip
+from sqlmodel import SQLModel
+from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
 from storage import Incoming, NewContact, Step, Store, open_engine
 from storage.tables import INTRODUCTIONS, PROMISES
@@ -163,3 +184,100 @@ def test_what_goes_after_thirty_days_is_found_by_an_index(sqlite_store: Store) -
     with sqlite_store.engine.connect() as connection:
         plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()[0][-1] for query in queries]
     assert ["ix_changes_created_at" in plans[0], "ix_contacts_deleted" in plans[1]] == [True, True]
+
+
+# By looking at the database itself: a new table or column can't be forgotten here.
+
+
+#: What the fleet shares, and no user's.
+OF_NOBODY = {"pace", "alembic_version"}
+#: In every column of the user's that could hold words; short, for some columns are.
+MARK = "zyxwq"
+#: Types that hold no words.
+WORDLESS = (Boolean, Date, DateTime, Float, Integer, Numeric, Time, UTCDateTime)
+
+
+def marked(column: Column[Any], number: int) -> Any:
+    """The mark, in a value of the column's type; None where it can't hold words. Fails for a type not known here."""
+    kind = column.type
+    if column.foreign_keys or isinstance(kind, WORDLESS):
+        return None
+    if isinstance(kind, JSON):
+        return {f"{MARK}{number}": [MARK]}
+    if isinstance(kind, LargeBinary):
+        return f"{MARK}{number}".encode() * 20_000
+    assert isinstance(kind, (String, AutoString)), f"{column}: say here what a column of this type can hold"
+    return f"{MARK}{number}"[: kind.length]
+
+
+def mark_everything(engine: Engine, user_id: int) -> set[str]:
+    """Put the mark into every column of every row of the user's that can hold words; the columns, as table.column."""
+    columns = set()
+    with engine.begin() as connection:
+        for table in SQLModel.metadata.sorted_tables:
+            if table.name in OF_NOBODY:
+                continue
+            owner = table.c.id if table.name == "users" else table.c.user_id
+            for number, row in enumerate(connection.execute(select(table).where(owner == user_id)).all()):
+                values = {column.name: marked(column, number) for column in table.c}
+                values = {name: value for name, value in values.items() if value is not None}
+                which = [column == row._mapping[column.name] for column in table.primary_key.columns]
+                if values:
+                    connection.execute(update(table).where(*which).values(**values))
+                columns |= {f"{table.name}.{name}" for name in values}
+    return columns
+
+
+def rows_as_text(engine: Engine) -> str:
+    """Everything in every table the database has, those that no model knows included."""
+    with engine.connect() as connection:
+        tables = inspect(engine).get_table_names()
+        found = [connection.execute(text(f'SELECT * FROM "{table}"')).all() for table in tables]
+    return "\n".join(
+        str([bytes(each) if isinstance(each, memoryview) else each for each in row]) for rows in found for row in rows
+    )
+
+
+def test_every_table_is_a_users_and_goes_with_them(engine: Engine) -> None:
+    looked = inspect(engine)
+    tables = set(looked.get_table_names()) - {"sqlite_sequence"}
+    assert tables - OF_NOBODY == set(SQLModel.metadata.tables) - OF_NOBODY
+    for table in tables - OF_NOBODY - {"users"}:
+        keys = {(*key["constrained_columns"], key["referred_table"]): key for key in looked.get_foreign_keys(table)}
+        assert keys["user_id", "users"]["options"].get("ondelete") == "CASCADE", table
+        assert {key["options"].get("ondelete") for key in keys.values()} <= {"CASCADE", "SET NULL"}, table
+        (owner,) = [each for each in looked.get_columns(table) if each["name"] == "user_id"]
+        assert not owner["nullable"], table
+
+
+def test_what_is_of_nobody_has_no_words_of_people(engine: Engine) -> None:
+    columns = inspect(engine).get_columns("pace") if "pace" in inspect(engine).get_table_names() else []
+    assert {each["name"] for each in columns} <= {"name", "free_at"}
+
+
+def test_erased_words_are_in_no_table_whatever_column_they_were_in(store: Store, engine: Engine) -> None:
+    keep_everything(store, USER)
+    keep_everything(store, OTHER)
+    columns = mark_everything(engine, USER)
+    assert {table.name for table in SQLModel.metadata.sorted_tables} - OF_NOBODY == {
+        each.partition(".")[0] for each in columns
+    } | set(WORDLESS_TABLES)
+    assert rows_as_text(engine).count(MARK) > len(columns)
+    assert store.erase(USER)
+    assert MARK not in rows_as_text(engine)
+    assert "Ana Ruiz" in rows_as_text(engine)
+
+
+#: These join others, and hold ids and days alone.
+WORDLESS_TABLES = ("contact_tags", "nudge_messages")
+
+
+def test_erased_words_are_nowhere_in_the_file_or_its_log_whatever_column_they_were_in(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    keep_everything(sqlite_store, USER)
+    keep_everything(sqlite_store, OTHER)
+    columns = mark_everything(sqlite_store.engine, USER)
+    assert bytes_of(tmp_path).count(MARK.encode()) > len(columns)
+    assert sqlite_store.erase(USER)
+    assert MARK.encode() not in bytes_of(tmp_path)

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from storage import Store
 from storage.models import Change, Introduction
-from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, add, dump_data, open_user, person
+from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, add, due_pushes, dump_data, open_user, person
 
 DAY = timedelta(days=1)
 #: A step of one of the user's introductions: by whom, in which update, of which two, which introduction.
@@ -42,7 +42,7 @@ def ask(store: Store, two: tuple[int, int], update_id: int = 10) -> int:
 
 
 def pushes(store: Store, at: datetime) -> list[int]:
-    return [nudge_id for nudge_id, _, _ in store.due_pushes(at, 10)]
+    return [nudge_id for nudge_id, _, _ in due_pushes(store, at)]
 
 
 # Proposals

@@ -82,7 +82,7 @@ ROWS: dict[str, dict[str, Any]] = {
 
 
 #: Tables that came later.
-NEW_TABLES = {"yearly_dates", "contact_words", "contact_pairs", "imports", "import_files"}
+NEW_TABLES = {"yearly_dates", "contact_words", "contact_pairs", "imports", "import_files", "pace"}
 
 
 def read_all(engine: Engine) -> dict[str, list[dict[str, Any]]]:

@@ -1,11 +1,13 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine
 
 from storage import Store
+from storage.briefing import Shown, read_briefings
+from storage.claiming import Delivered
 from storage.models import Nudge
-from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, add, asking, dump, fill, open_user, person, send
+from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, add, asking, dump, fill, open_user, person, send, settle
 
 
 def nudge_of(store: Store, nudge_id: int) -> Nudge:
@@ -21,7 +23,7 @@ def test_the_open_nudge_is_the_newest_sent_and_not_answered(store: Store) -> Non
     still = store.open_nudge(USER)
     assert still is not None
     assert still.id == world.nudge
-    store.settle_sent(asked.result["nudge_id"], message_id=80, remind_at=None, now=NOW + timedelta(minutes=1))
+    settle(store, asked.result["nudge_id"], 80, now=NOW + timedelta(minutes=1))
     newest = store.open_nudge(USER)
     assert newest is not None
     assert newest.id == asked.result["nudge_id"]
@@ -68,6 +70,12 @@ def test_an_answer_breaks_the_row_of_unanswered_nudges(store: Store) -> None:
     assert user.unanswered == 0
 
 
+def shown(store: Store, contact_id: int, since: datetime) -> Shown:
+    told = store.particulars(USER, contact_id, since)
+    assert told is not None
+    return told[1]
+
+
 def test_each_opener_shown_is_remembered(store: Store) -> None:
     world = fill(store)
     change = store.show_opener(USER, 7, world.nudge, opener="Hi", key="second", now=NOW)
@@ -76,11 +84,11 @@ def test_each_opener_shown_is_remembered(store: Store) -> None:
     assert change.result == {"nudge_id": world.nudge, "opener": "Hi", "key": "second"}
     assert nudge_of(store, world.nudge).opener_keys == ["first", "second", "third"]
     assert nudge_of(store, world.nudge).opener == "Hello"
-    assert store.opener_keys_since(USER, world.ana, NOW - WEEK) == ["first", "second", "third"]
-    assert store.opener_keys_since(USER, world.ana, NOW + WEEK) == []
-    assert store.opener_keys_since(USER, world.ben, NOW - WEEK) == []
+    assert shown(store, world.ana, NOW - WEEK).offered == [(NOW, ["first", "second", "third"])]
+    assert shown(store, world.ana, NOW + WEEK).offered == []
+    assert shown(store, world.ben, NOW - WEEK).offered == []
     store.plan_nudge(USER, 9, asking(world.ben, opener_keys=["fourth"]), now=NOW)
-    assert store.last_opener_keys(USER, 3) == ["fourth", "third", "second"]
+    assert shown(store, world.ana, NOW).recent == ["fourth", "third", "second"]
 
 
 def test_someone_else_skips_the_one_and_plans_the_other(store: Store) -> None:
@@ -111,8 +119,8 @@ def test_the_one_shown_or_reminded_of_last_is_the_one_that_done_means(store: Sto
     world = fill(store)
     asked = store.plan_nudge(USER, 7, asking(world.ben), now=NOW)
     assert asked is not None
-    store.settle_sent(asked.result["nudge_id"], message_id=80, remind_at=None, now=NOW)
-    store.settle_reminder(world.nudge, message_id=81, now=NOW + timedelta(days=3))
+    settle(store, asked.result["nudge_id"], 80, now=NOW)
+    store.settle_all([Delivered(world.nudge, 81, is_reminder=True)], NOW + timedelta(days=3))
     reminded_of = store.open_nudge(USER)
     assert reminded_of is not None
     assert reminded_of.id == world.nudge
@@ -121,21 +129,28 @@ def test_the_one_shown_or_reminded_of_last_is_the_one_that_done_means(store: Sto
 def test_the_messages_of_a_nudge_are_told_newest_first_and_to_their_user_only(store: Store) -> None:
     world = fill(store)
     open_user(store, OTHER)
-    store.carry_nudge(USER, world.nudge, 78)
-    store.settle_reminder(world.nudge, message_id=81, now=NOW)
+    settle(store, world.nudge, 78, now=NOW)
+    store.settle_all([Delivered(world.nudge, 81, is_reminder=True)], NOW)
     assert store.nudge_messages(USER, world.nudge, limit=5) == [81, 78, 77]
     assert store.nudge_messages(USER, world.nudge, limit=2) == [81, 78]
     assert store.nudge_messages(OTHER, world.nudge, limit=5) == []
 
 
+def postponed(store: Store, until: datetime) -> int | None:
+    """The nudge that takes the user's slot."""
+    user = store.user(USER)
+    assert user is not None
+    with store.reading() as connection:
+        return read_briefings(connection, [user], until)[0].postponed_id
+
+
 def test_a_postponed_nudge_about_an_archived_contact_does_not_come_back(store: Store) -> None:
     world = fill(store)
     store.answer_nudge(USER, 7, world.nudge, status="later", push_at=NOW + WEEK, now=NOW)
-    found = store.postponed_nudge(USER, until=NOW + WEEK)
-    assert found is not None
-    assert found.id == world.nudge
+    assert postponed(store, NOW + WEEK) == world.nudge
+    assert postponed(store, NOW + WEEK - timedelta(hours=1)) is None
     store.archive(USER, 8, world.ana, now=NOW)
-    assert store.postponed_nudge(USER, until=NOW + WEEK) is None
+    assert postponed(store, NOW + WEEK) is None
 
 
 def test_other_words_are_kept_for_their_users_nudge_only(store: Store) -> None:

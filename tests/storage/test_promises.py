@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 
 from storage import Store, Told
 from storage.models import Change, Promise
-from tests.storage.world import NOW, OTHER, TODAY, USER, World, dump_data, fill, open_user
+from tests.storage.world import NOW, OTHER, TODAY, USER, World, due_pushes, dump_data, fill, open_user
 
 DUE = TODAY + timedelta(days=4)
 REMIND_AT = NOW + timedelta(days=4)
@@ -34,9 +34,7 @@ def get(store: Store, promise_id: int) -> Promise:
 
 def waits(store: Store) -> list[tuple[int, int]]:
     """The nudge and its user, of what goes out once the promise is due."""
-    return [
-        (nudge_id, user_id) for nudge_id, user_id, _ in store.due_pushes(REMIND_AT, 10) if store.nudge(USER, nudge_id)
-    ]
+    return [(nudge_id, user_id) for nudge_id, user_id, _ in due_pushes(store, REMIND_AT) if store.nudge(USER, nudge_id)]
 
 
 def reminders(store: Store) -> int:

@@ -5,7 +5,7 @@ PostgreSQL plans as it does for its users: among many others' rows, which it has
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -15,10 +15,12 @@ from sqlalchemy import Engine, event, text
 from sqlmodel import SQLModel
 
 from storage import NewContact, Store, open_engine
+from storage.briefing import Briefing
+from storage.claiming import Decision, Delivered, Particulars
 from tests.conftest import DATABASES
 from tests.storage.crowd import gather
 from tests.storage.test_searching import Search, plain, said
-from tests.storage.world import NOW, OTHER, TODAY, USER, fill, open_user, person
+from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, asking, due_pushes, fill, open_user, person
 
 Statement = tuple[str, Any]
 #: Who is erased.
@@ -80,12 +82,29 @@ ASKING: dict[str, Callable[[Store], object]] = {
     "files of days ago": lambda s: [s.drop_old_files(NOW)],
     "a file that waits": lambda s: [s.ready_import(USER, now=NOW)],
     "who is due": lambda s: [s.due_users(NOW, 10)],
-    "nudges to send": lambda s: [s.due_pushes(NOW, 10)],
+    "nudges to send": lambda s: [due_pushes(s, NOW)],
+    "a batch of nudges": lambda s: [s.claim_due(NOW + WEEK, 10, decide, postponed_until=NOW + WEEK)],
+    "a batch of pushes": lambda s: [s.claim_pushes(NOW + WEEK, 10, since=NOW)],
+    "a batch tried in vain": lambda s: [s.claim_pushes(NOW + WEEK, 10, unsent=True)],
+    "a nudge that was sent": lambda s: [s.settle_all([Delivered(1, 501)], NOW)],
+    "nudges given back": lambda s: give_back(s),
+    "what a nudge is planned from": lambda s: [s.briefing(USER), s.particulars(USER, 5, NOW - WEEK)],
+    "who needs something": lambda s: [s.needs_known([USER, OTHER])],
     "the next to be sent": lambda s: [s.next_nudge(), s.next_push()],
     "everything of one user": lambda s: s.export(USER),
     "what is forgotten": lambda s: [s.forget_old(NOW)],
     "what is erased": lambda s: s.erase(THIRD),
 }
+
+
+def give_back(store: Store) -> bool:
+    store.release_all([(1, NOW), (2, NOW)], NOW)
+    return True
+
+
+def decide(briefings: Sequence[Briefing], particulars: Particulars) -> list[Decision]:
+    particulars({USER: 5}, NOW - WEEK)
+    return [Decision(each.user, NOW + 2 * WEEK, asking(None, kind="pace")) for each in briefings]
 
 
 def pycon(store: Store) -> int:

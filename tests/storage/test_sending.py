@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -5,8 +6,24 @@ import pytest
 from sqlalchemy import Engine
 
 from storage import Store
+from storage.briefing import Briefing
+from storage.claiming import Decision
 from storage.models import Nudge, User
-from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, add, asking, claim, dump, fill, open_user, person, send
+from tests.storage.world import (
+    NOW,
+    TODAY,
+    USER,
+    WEEK,
+    add,
+    asking,
+    claim,
+    due_pushes,
+    dump,
+    fill,
+    open_user,
+    person,
+    send,
+)
 
 MINUTES = timedelta(minutes=10)
 LATER = NOW + WEEK
@@ -42,18 +59,17 @@ def test_a_claim_moves_the_slot_and_plans_the_nudge(store: Store) -> None:
     assert user_of(store).next_nudge_at == NOW + WEEK
 
 
-@pytest.mark.parametrize("others", [10])
-def test_of_ten_at_once_one_claims_the_slot(store: Store, engine: Engine, others: int) -> None:
+def test_of_ten_at_once_one_claims_the_slot(store: Store, engine: Engine) -> None:
     open_user(store)
     ana = add(store, person())
 
-    def claim_it(_: int) -> Nudge | None:
-        return store.claim_nudge(USER, seen=NOW, next_at=LATER, nudge=asking(ana), now=NOW)
+    def decide(briefings: Sequence[Briefing], _: object) -> list[Decision]:
+        return [Decision(each.user, LATER, asking(ana)) for each in briefings]
 
-    with ThreadPoolExecutor(others) as pool:
-        claimed = [nudge for nudge in pool.map(claim_it, range(others)) if nudge is not None]
-    assert len(claimed) == 1
-    assert [row["id"] for row in dump(engine)["nudges"]] == [claimed[0].id]
+    with ThreadPoolExecutor(10) as pool:
+        claims = list(pool.map(lambda _: store.claim_due(NOW, 1, decide, postponed_until=NOW)[1], range(10)))
+    (claimed,) = [nudge for claim in claims for _, nudge in claim]
+    assert [row["id"] for row in dump(engine)["nudges"]] == [claimed.id]
 
 
 def test_of_ten_at_once_one_claims_the_push(store: Store) -> None:
@@ -67,35 +83,20 @@ def test_of_ten_at_once_one_claims_the_push(store: Store) -> None:
 def test_a_lost_race_writes_nothing(store: Store, engine: Engine) -> None:
     world = fill(store)
     before = dump(engine)
-    assert store.claim_nudge(USER, seen=NOW, next_at=LATER, nudge=asking(world.ben), now=NOW) is None
-    assert store.retake_later(USER, seen=NOW, next_at=LATER, nudge_id=world.nudge, now=NOW) is None
+    assert store.claim_push(world.nudge, seen=NOW, now=NOW) is None
     assert not store.put_off_user(USER, seen=NOW, until=LATER)
     assert dump(engine) == before
 
 
 def test_without_a_nudge_only_the_slot_moves(store: Store) -> None:
     world = fill(store)
-    assert store.claim_nudge(USER, seen=LATER, next_at=LATER + WEEK, nudge=None, now=LATER) is None
+
+    def decide(briefings: Sequence[Briefing], _: object) -> list[Decision]:
+        return [Decision(each.user, LATER + WEEK) for each in briefings]
+
+    assert store.claim_due(LATER, 1, decide, postponed_until=LATER) == (1, [])
     assert user_of(store).next_nudge_at == LATER + WEEK
     assert nudge_of(store, world.nudge).status == "sent"
-
-
-@pytest.mark.parametrize("gone", ["archived", "deleted", "another's"])
-def test_a_contact_who_went_since_they_were_picked_leaves_the_slot_due(store: Store, engine: Engine, gone: str) -> None:
-    world = fill(store)
-    contact_id = world.ana
-    if gone == "archived":
-        store.archive(USER, 7, world.ana, now=NOW)
-    elif gone == "deleted":
-        added = store.change_of(USER, 100)
-        assert added is not None
-        store.undo(USER, 7, added.id, now=NOW)
-    else:
-        open_user(store, OTHER)
-        contact_id = add(store, person("Joe Park"), user_id=OTHER)
-    before = dump(engine)
-    assert store.claim_nudge(USER, seen=LATER, next_at=LATER + WEEK, nudge=asking(contact_id), now=LATER) is None
-    assert dump(engine) == before
 
 
 def test_what_was_not_answered_expires_with_the_next_nudge_and_is_counted(store: Store) -> None:
@@ -134,11 +135,19 @@ def test_the_question_of_pace_starts_the_count_anew_and_does_not_count_itself(st
     assert user_of(store).unanswered == 0
 
 
+def retake(store: Store, nudge_id: int) -> list[Nudge]:
+    """Take the user's slot for a nudge that they put off."""
+
+    def decide(briefings: Sequence[Briefing], _: object) -> list[Decision]:
+        return [Decision(each.user, LATER + WEEK, retake_id=nudge_id) for each in briefings]
+
+    return [nudge for _, nudge in store.claim_due(LATER, 1, decide, postponed_until=LATER)[1]]
+
+
 def test_a_postponed_nudge_takes_the_slot_itself(store: Store) -> None:
     world = fill(store)
     store.answer_nudge(USER, 7, world.nudge, status="later", push_at=LATER, now=NOW)
-    retaken = store.retake_later(USER, seen=LATER, next_at=LATER + WEEK, nudge_id=world.nudge, now=LATER)
-    assert retaken is not None
+    (retaken,) = retake(store, world.nudge)
     assert (retaken.id, retaken.status, retaken.push_at) == (world.nudge, "planned", LATER + MINUTES)
     assert user_of(store).next_nudge_at == LATER + WEEK
 
@@ -146,15 +155,15 @@ def test_a_postponed_nudge_takes_the_slot_itself(store: Store) -> None:
 def test_a_nudge_that_is_not_postponed_cannot_take_the_slot(store: Store, engine: Engine) -> None:
     world = fill(store)
     before = dump(engine)
-    assert store.retake_later(USER, seen=LATER, next_at=None, nudge_id=world.nudge, now=LATER) is None
+    assert retake(store, world.nudge) == []
     assert dump(engine) == before
 
 
 def test_a_nudge_that_was_claimed_and_never_sent_is_due_again_after_ten_minutes(store: Store) -> None:
     open_user(store)
     planned = claim(store, asking(add(store, person())))
-    assert store.due_pushes(NOW + timedelta(minutes=9), 10) == []
-    assert store.due_pushes(NOW + MINUTES, 10) == [(planned.id, USER, NOW + MINUTES)]
+    assert due_pushes(store, NOW + timedelta(minutes=9)) == []
+    assert due_pushes(store, NOW + MINUTES) == [(planned.id, USER, NOW + MINUTES)]
     again = store.claim_push(planned.id or 0, seen=NOW + MINUTES, now=NOW + MINUTES)
     assert again is not None
     assert again.push_at == NOW + 2 * MINUTES
@@ -163,9 +172,9 @@ def test_a_nudge_that_was_claimed_and_never_sent_is_due_again_after_ten_minutes(
 def test_a_nudge_that_was_answered_is_not_pushed(store: Store) -> None:
     world = fill(store)
     remind_at = NOW + timedelta(days=3)
-    assert store.due_pushes(remind_at, 10) == [(world.nudge, USER, remind_at)]
+    assert due_pushes(store, remind_at) == [(world.nudge, USER, remind_at)]
     store.mark_done(USER, 7, world.nudge, on=TODAY, now=NOW)
-    assert store.due_pushes(remind_at, 10) == []
+    assert due_pushes(store, remind_at) == []
     assert store.claim_push(world.nudge, seen=remind_at, now=remind_at) is None
 
 
@@ -173,10 +182,10 @@ def test_an_archived_contact_is_not_pushed_and_is_again_after_an_undo(store: Sto
     world = fill(store)
     remind_at = NOW + timedelta(days=3)
     store.archive(USER, 7, world.ana, now=NOW)
-    assert store.due_pushes(remind_at, 10) == []
+    assert due_pushes(store, remind_at) == []
     assert store.claim_push(world.nudge, seen=remind_at, now=remind_at) is None
     store.undo(USER, 8, now=NOW)
-    assert len(store.due_pushes(remind_at, 10)) == 1
+    assert len(due_pushes(store, remind_at)) == 1
 
 
 @pytest.mark.parametrize("pause", [{"paused_until": LATER}, {"next_nudge_at": None}])
@@ -185,7 +194,7 @@ def test_in_a_pause_nothing_goes_out_but_what_was_asked_for(store: Store, pause:
     store.change_settings(USER, 7, values=pause, now=NOW)
     asked = store.plan_nudge(USER, 8, asking(world.ben), now=NOW)
     assert asked is not None
-    pushed = [nudge_id for nudge_id, _, _ in store.due_pushes(NOW + timedelta(days=3), 10)]
+    pushed = [nudge_id for nudge_id, _, _ in due_pushes(store, NOW + timedelta(days=3))]
     assert pushed == [asked.result["nudge_id"]]
 
 
@@ -204,7 +213,7 @@ def test_a_claimed_push_can_be_given_back_sooner(store: Store) -> None:
     assert claimed is not None
     assert store.release_push(world.nudge, seen=claimed.push_at, until=seen + timedelta(seconds=20))
     assert not store.release_push(world.nudge, seen=claimed.push_at, until=seen)
-    assert store.due_pushes(seen + timedelta(seconds=20), 10) != []
+    assert due_pushes(store, seen + timedelta(seconds=20)) != []
     store.mark_done(USER, 7, world.nudge, on=TODAY, now=NOW)
     assert not store.release_push(world.nudge, seen=None, until=seen)
 
@@ -221,7 +230,7 @@ def test_a_user_who_cannot_be_reached_is_sent_nothing_until_they_write(store: St
     assert store.set_unreachable(USER, NOW)
     assert not store.set_unreachable(USER, NOW + WEEK)
     assert store.due_users(NOW + 10 * WEEK, 10) == []
-    assert store.due_pushes(NOW + 10 * WEEK, 10) == []
+    assert due_pushes(store, NOW + 10 * WEEK) == []
     assert nudge_of(store, world.nudge).status == "sent"
     open_user(store, next_nudge_at=NOW + 2 * WEEK)
     assert user_of(store).unreachable_at is None

@@ -4,7 +4,20 @@ from sqlalchemy import Engine
 
 from storage import NewContact, Store
 from storage.models import Contact
-from tests.storage.world import NOW, OTHER, TODAY, USER, WEEK, asking, dump_data, fill, names, open_user, person
+from tests.storage.world import (
+    NOW,
+    OTHER,
+    TODAY,
+    USER,
+    WEEK,
+    asking,
+    due_pushes,
+    dump_data,
+    fill,
+    names,
+    open_user,
+    person,
+)
 
 
 def contact_of(store: Store, contact_id: int) -> Contact:
@@ -169,7 +182,7 @@ def test_undoing_an_answer_given_over_since_leaves_the_nudge_as_it_is(store: Sto
     nudge = store.nudge(USER, world.nudge)
     assert nudge is not None
     assert (nudge.status, nudge.push_at) == ("done", None)
-    assert store.due_pushes(NOW.replace(year=2099), 10) == []
+    assert due_pushes(store, NOW.replace(year=2099)) == []
 
 
 def test_undoing_settings_never_brings_a_slot_that_has_gone_by(store: Store) -> None:
@@ -182,3 +195,13 @@ def test_undoing_settings_never_brings_a_slot_that_has_gone_by(store: Store) -> 
     user = store.user(USER)
     assert user is not None
     assert user.next_nudge_at == slot
+
+
+def test_an_undo_of_something_else_leaves_a_nudge_that_is_just_due_where_it_is(store: Store) -> None:
+    world = fill(store)
+    store.change_settings(USER, 50, values={"next_nudge_at": NOW}, now=NOW - WEEK)
+    store.archive(USER, 51, world.ana, now=NOW)
+    assert store.undo(USER, 52, now=NOW, next_slot=lambda _user, after: after + WEEK) is not None
+    user = store.user(USER)
+    assert user is not None
+    assert user.next_nudge_at == NOW

@@ -1,6 +1,6 @@
 """A small network to write to: two users, whose contacts are plainly made up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -9,7 +9,10 @@ from sqlalchemy import Engine, Table, func, insert, select, text
 from sqlmodel import SQLModel
 
 from storage import Incoming, Merge, NewContact, Store, Turn
+from storage.briefing import Briefing
+from storage.claiming import Decision, Delivered
 from storage.models import Change, Contact, Nudge
+from storage.sending import pushes_due
 from storage.tables import USERS
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -38,8 +41,12 @@ def add(store: Store, contact: Contact, *, user_id: int = USER, update_id: int =
 
 
 def claim(store: Store, nudge: Nudge | None, *, user_id: int = USER, seen: datetime = NOW) -> Nudge:
-    claimed = store.claim_nudge(user_id, seen=seen, next_at=seen + WEEK, nudge=nudge, now=seen)
-    assert claimed is not None
+    """Take a user's slot for that nudge."""
+
+    def decide(briefings: Sequence[Briefing], _: object) -> list[Decision]:
+        return [Decision(each.user, seen + WEEK, nudge) for each in briefings]
+
+    ((_, claimed),) = store.claim_due(seen, 1, decide, postponed_until=seen, only=user_id)[1]
     return claimed
 
 
@@ -47,8 +54,18 @@ def send(store: Store, nudge: Nudge, *, message_id: int = 77, user_id: int = USE
     """Claim and send a nudge; its id."""
     nudge_id = claim(store, nudge, user_id=user_id, seen=seen).id
     assert nudge_id is not None
-    assert store.settle_sent(nudge_id, message_id=message_id, remind_at=seen + timedelta(days=3), now=seen)
+    settle(store, nudge_id, message_id, remind_at=seen + timedelta(days=3), now=seen)
     return nudge_id
+
+
+def settle(store: Store, nudge_id: int, message_id: int, *, remind_at: datetime | None = None, now: datetime) -> None:
+    assert store.settle_all([Delivered(nudge_id, message_id, remind_at)], now) == 1
+
+
+def due_pushes(store: Store, now: datetime) -> list[tuple[int, int, datetime]]:
+    """(nudge id, user id, push_at) of what the sending loop would take as pushes, and does not."""
+    with store.engine.begin() as connection:
+        return [(row.id, row.user_id, row.push_at) for row in connection.execute(pushes_due(now, 10))]
 
 
 @dataclass(frozen=True)
@@ -236,7 +253,7 @@ def dump(engine: Engine, *, only: int | None = None) -> dict[str, list[dict[str,
     """Every row of every table but the changes, or of one user's."""
     found: dict[str, list[dict[str, Any]]] = {}
     with engine.begin() as connection:
-        for table in SQLModel.metadata.sorted_tables:
+        for table in (each for each in SQLModel.metadata.sorted_tables if each.name != "pace"):
             owner = table.c.id if table.name == "users" else table.c.user_id
             query = select(table).order_by(*table.primary_key.columns)
             rows = connection.execute(query if only is None else query.where(owner == only)).mappings()
