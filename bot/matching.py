@@ -12,7 +12,7 @@ from bot.rules.lexicon import Moment
 from bot.rules.matching import Fit, Match, best_matches, match_pair
 from bot.rules.matching_people import is_named, may_be_introduced
 from bot.rules.sayable import role
-from bot.rules.schedule import at_users_hour, local_day
+from bot.rules.schedule import TOGETHER, at_users_hour, local_day
 from bot.rules.searches import plain_search
 from bot.rules.voices import language_of, voice_of
 from bot.texts import Texts
@@ -36,14 +36,14 @@ class Proposal:
     why: str
 
 
-def propose(store: Store, user: User, now: datetime) -> int | None:
+def propose(store: Store, user: User, now: datetime, spread: timedelta = TOGETHER) -> int | None:
     """Write down the week's proposal, if there is one to make; its id. Harmless when two processes do it at once."""
     if not store.may_propose(user.id, now):
         return None
     found = best_pair(store, user)
     if found is None:
         return None
-    push_at = at_users_hour(user, local_day(now, user.timezone) + PROPOSED_AFTER)
+    push_at = at_users_hour(user, local_day(now, user.timezone) + PROPOSED_AFTER, spread)
     first_id, second_id = found.first.contact.id or 0, found.second.contact.id or 0
     return store.propose_introduction(user.id, first_id, second_id, found.why, push_at=push_at, now=now)
 

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardMarkup
 from bot import keyboards
 from bot.follow_ups import BUILDERS
 from bot.rules.birthdays_near import next_birthday
+from bot.rules.reasons import Reason
 from bot.texts import Html, Texts
 from bot.wording import reason_of
 from storage import Card, Store
@@ -14,6 +15,8 @@ from storage.models import Nudge, User
 
 #: An unanswered nudge is reminded of once, after so long.
 REMIND_AFTER = timedelta(days=3)
+#: What is told of with a day that comes round every year.
+_YEARLY = ("birthday", "yearly")
 
 Message = tuple[Html, InlineKeyboardMarkup | None]
 
@@ -45,9 +48,14 @@ def open_nudge(texts: Texts, nudge: Nudge, card: Card, today: date) -> Message:
 
 def remind_day(store: Store, user: User, nudge: Nudge, today: date) -> date:
     """When to remind of a nudge sent today: on the birthday or other yearly date that it told of, else in three days."""
-    card = store.card(user.id, nudge.contact_id or 0) if nudge.reason_kind in ("birthday", "yearly") else None
-    reason = reason_of(store, user, card, today) if card else None
-    days = [] if reason is None else [day for day in (reason.birthday_on, reason.yearly_on) if day and day > today]
+    card = store.card(user.id, nudge.contact_id or 0) if nudge.reason_kind in _YEARLY else None
+    return remind_day_of(nudge, reason_of(store, user, card, today) if card else None, today)
+
+
+def remind_day_of(nudge: Nudge, reason: Reason | None, today: date) -> date:
+    """The same, of today's reason."""
+    told = reason if nudge.reason_kind in _YEARLY else None
+    days = [] if told is None else [day for day in (told.birthday_on, told.yearly_on) if day and day > today]
     return min(days, default=today + REMIND_AFTER)
 
 

@@ -5,6 +5,8 @@ Every function here reads through the Store and runs off the event loop, as the 
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
 from bot.rules.channels import channel_of
 from bot.rules.introduction_lines import introduction
@@ -18,12 +20,11 @@ from bot.rules.voices import language_of
 from bot.texts import Texts
 from bot.texts.openers import LEXICONS, LINES
 from storage import Card, Store
+from storage.briefing import Shown
 from storage.models import Nudge, User
 
 #: A contact does not read the same opener twice in this time.
 OPENER_REST = timedelta(days=365)
-#: So many openers of other contacts are looked at, so that those who are written to in a row aren't written to alike.
-_RECENT = 3
 #: Reasons whose openers go by the day they are read on.
 _BY_DAY = frozenset({"birthday", "yearly", "event"})
 _NEAR_DAYS = ("event", "birthday", "kin_birthday")
@@ -50,16 +51,40 @@ def opener_for(
     `tone` and `language` (a code) count instead of the contact's own; `offer` and `moment` narrow the choice, as far as
     anything fits them. `match`: what somebody else offers that meets the contact's need, as typed.
     """
-    contact_id = card.contact.id or 0
-    since = datetime(today.year, today.month, today.day, tzinfo=UTC) - OPENER_REST
-    used = [*store.opener_keys_since(user.id, contact_id, since), *also_used]
-    asking = offer == "ask" or may_ask(store.ledger(user.id, contact_id))
+    told = store.particulars(user.id, card.contact.id or 0, _rested(today))
+    shown = told[1] if told is not None else Shown()
+    wishes: dict[str, Any] = {"tone": tone, "language": language, "offer": offer, "moment": moment, "match": match}
+    return opener_of(user, card, reason, today, shown, also_used, **wishes)
+
+
+def opener_of(
+    user: User,
+    card: Card,
+    reason: Reason,
+    today: date,
+    shown: Shown,
+    also_used: Sequence[str] = (),
+    *,
+    tone: Tone | None = None,
+    language: str | None = None,
+    offer: Offer | None = None,
+    moment: Moment | None = None,
+    match: str | None = None,
+) -> tuple[str, str]:
+    """The same, of what the contact was shown in the last year or longer."""
+    since = _rested(today)
+    used = [*(key for at, keys in shown.offered if at >= since for key in keys), *also_used]
+    asking = offer == "ask" or may_ask(shown.ledger)
     lexicon = lexicon_for(user, card, language)
     facts = facts_of(card, today=today, reason=reason, lexicon=lexicon, tone=tone, may_ask=asking, match=match)
-    recent = [each for key in store.last_opener_keys(user.id, _RECENT) if (each := _composition(key))]
-    seed = contact_id + len(used)
+    recent = [each for key in shown.recent if (each := _composition(key))]
+    seed = (card.contact.id or 0) + len(used)
     opener = choose(facts, lexicon, used=used, recent=recent, seed=seed, moment=moment, offer=offer)
     return opener.text, opener.key
+
+
+def _rested(today: date) -> datetime:
+    return datetime(today.year, today.month, today.day, tzinfo=UTC) - OPENER_REST
 
 
 def lexicon_for(user: User, card: Card, language: str | None = None) -> Lexicon:
@@ -82,6 +107,7 @@ def introduction_words(
     return introduction(moment, values, tone=tone, channel=channel, lexicon=lexicon, seed=seed)
 
 
+@lru_cache(maxsize=4096)
 def _composition(key: str) -> Composition | None:
     """What was shown under a key; None where its lines are no more."""
     lines = tuple(LINES[each] for each in key.split(JOINT) if each in LINES)

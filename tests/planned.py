@@ -3,14 +3,23 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.planning import plan
+from bot.planning import Planner, particulars_of
 from storage import NewContact, Store
+from storage.claiming import Delivered
 from storage.models import Contact, Nudge, User
 
 USER = 7
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
 ADDED = MONDAY - 20 * DAY
+
+
+def plan(store: Store, user: User, now: datetime) -> Nudge | None:
+    """The unsaved nudge for one user's slot."""
+    briefing = store.briefing(user.id)
+    assert briefing is not None
+    (decision,) = Planner(now).decide([briefing], particulars_of(store))
+    return decision.nudge
 
 
 def user_of(store: Store) -> User:
@@ -32,11 +41,6 @@ def add(store: Store, name: str, *, touched_on: date | None = None, **facts: Any
 
 def send(store: Store, now: datetime, message_id: int) -> Nudge:
     """The slot at `now` as the sending loop takes it."""
-    planned = plan(store, user_of(store), now)
-    assert planned is not None
-    seen = user_of(store).next_nudge_at
-    assert seen is not None
-    nudge = store.claim_nudge(USER, seen=seen, next_at=now + WEEK, nudge=planned, now=now)
-    assert nudge is not None
-    assert store.settle_sent(nudge.id or 0, message_id=message_id, remind_at=None, now=now)
+    ((_, nudge),) = store.claim_due(now, 1, Planner(now).decide, postponed_until=now, only=USER)[1]
+    assert store.settle_all([Delivered(nudge.id or 0, message_id)], now) == 1
     return nudge

@@ -16,7 +16,7 @@ from telegram.request import BaseRequest
 from bot.practice.commands import Press, read_command
 from bot.practice.request import PracticeRequest
 from bot.practice.terminal import USER_ID, run_practice
-from bot.running import PracticeBot
+from bot.practising import PracticeBot
 from storage import Store, migrate
 from tests.engines import open_file
 

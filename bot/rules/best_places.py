@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.rules.events import may_tell_of_event
@@ -32,28 +33,33 @@ if TYPE_CHECKING:
 
 BestPlace = tuple[int | float, ...]
 _BEFORE_ALL: BestPlace = ()
+_UNWISHED = UNWISHED_DAYS**LONGER_WISH
 
 
 def best_places(week: Week, touched_on: Mapping[int, date]) -> Callable[[Candidate], BestPlace]:
     """Of each contact the place at best in this week. `touched_on`: newer touches than the candidates know of."""
     today, days = week.today, week.today.toordinal()
     passed_over = PASSED_OVER_ROUNDS * week.round_days
-    near = _days_near(today)
+    near, is_dormant_week = _days_near(today), week.dormant
     wishes: dict[int | None, tuple[int, float]] = {}
 
-    def best_place(one: Candidate) -> BestPlace:
-        if one.turn_on is not None or _may_have_occasion(one, near):
+    def best_place(one: Candidate) -> BestPlace:  # asked of everybody: what most have nothing of comes first
+        if one.promises or one.introductions or one.turn_on is not None:
             return _BEFORE_ALL
-        wish, weight = wishes.get(one.rhythm) or wishes.setdefault(one.rhythm, _weighed(one.rhythm))
+        if (one.birthday is not None or one.yearly or one.noted) and _may_have_occasion(one, near):
+            return _BEFORE_ALL
+        rhythm, touched = one.rhythm, one.last_touch_on
+        if touched_on:
+            touched = touched_on.get(one.id or 0) or touched
         added = days - one.added_on.toordinal()
-        touched = touched_on.get(one.id or 0) or one.last_touch_on
         if touched is None:
-            waited = (max(0, added) + HEAD_START_DAYS) * UNWISHED_DAYS**LONGER_WISH
+            waited = (max(0, added) + HEAD_START_DAYS) * _UNWISHED
             return _BEFORE_ALL if added > passed_over else (0, DUE, False, 0, 0, -waited)
+        wish, weight = wishes.get(rhythm) or wishes.setdefault(rhythm, _weighed(rhythm))
         since = max(0, days - touched.toordinal())
         if min(added, since) - wish > passed_over:
             return _BEFORE_ALL
-        if week.dormant and since > DORMANT_DAYS:
+        if is_dormant_week and since > DORMANT_DAYS:
             return 0, DORMANT, False, -(since // DORMANT_REST_DAYS)
         if since + WEEK_DAYS >= wish:
             return 0, DUE, False, 0, 0, -(since * weight)
@@ -68,8 +74,6 @@ def _weighed(rhythm: int | None) -> tuple[int, float]:
 
 
 def _may_have_occasion(one: Candidate, near: frozenset[str]) -> bool:
-    if one.promises or one.introductions:
-        return True
     if one.birthday is not None and (one.headsup_days is not None or one.birthday[-5:] in near):
         return True
     if one.yearly and (one.headsup_days is not None or any(day[-5:] in near for _, day in one.yearly)):
@@ -77,6 +81,7 @@ def _may_have_occasion(one: Candidate, near: frozenset[str]) -> bool:
     return bool(one.noted) and any(may_tell_of_event(note) for _, note in one.noted)
 
 
+@lru_cache(maxsize=8)
 def _days_near(today: date) -> frozenset[str]:
     """The days, "06-12", whose yearly dates are told of today where the user wished no other heads-up."""
     span = range(-BEHIND.days, HEADSUP_DAYS + 1)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Beyond this a "first name" is no name, or would take up the message.
 LONGEST = 40
@@ -87,6 +88,7 @@ def is_family(name: str) -> bool:
     return bool(words) and (words[0] in _FAMILY or words[0] in _RELATIVES)
 
 
+@lru_cache(maxsize=20_000)  # asked for again and again while one nudge is made
 def given_name(name: str) -> str | None:
     """The first name; None where no word of the name can be one.
 

@@ -1,6 +1,12 @@
 """Where the speakers of a language mostly are: the first guess at a user's zone and no more than that."""
 
+import re
+
 from bot.rules.tz_database import zones_of
+
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
+#: As the user's column is long.
+LONGEST_TAG = 16
 
 #: ISO 639 code to the zone of the language's most speakers (CIA World Factbook, Ethnologue), for Telegram's main ones.
 #: Arabic, English, French, Portuguese and Spanish are spoken from many: the zone is that of the oldest home but for the
@@ -34,6 +40,12 @@ _MOST_PEOPLE = {
     "MX": "America/Mexico_City", "RU": "Europe/Moscow", "UA": "Europe/Kyiv", "US": "America/New_York",
     "UZ": "Asia/Tashkent",
 }  # fmt: skip
+
+
+def language_tag(code: str | None) -> str | None:
+    """The tag of a user's language as Telegram tells it (https://en.wikipedia.org/wiki/IETF_language_tag); None for what
+    is none, which a client of somebody's own may send."""
+    return code if code is not None and len(code) <= LONGEST_TAG and _TAG.fullmatch(code) else None
 
 
 def zone_of_language(code: str) -> str | None:

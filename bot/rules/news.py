@@ -76,6 +76,8 @@ _DIED = re.compile(
     r"\b(?! (?:of (?:laugh|bored|embarr|shame)|laugh|on me|inside|set|serious|tired|right|sure|against|certain))",
     re.IGNORECASE,
 )
+#: Without one of these nothing above is said; looked for first, for the rest is made anew for each name.
+_OF_DEATH = re.compile(r"died|dead|passed|killed|own life", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?;,\n]+\s*")
 _SENTENCES = re.compile(r"[.!;\n]")
 _PAST_VERBS = frozenset({"moved", "relocated", "started", "began", "joined", "started at", "took"})
@@ -127,7 +129,7 @@ def is_hard(note: str) -> bool:
 
 def is_dead(notes: Iterable[str], *, name: str) -> bool:
     """Whether the user noted that the contact has died. "Her father died" and "he died" after another's name don't."""
-    return any(_tells_death(note, name) for note in notes)
+    return any(_OF_DEATH.search(visible(note[:_READ_AT_MOST])) and _tells_death(note, name) for note in notes)
 
 
 def _tells_death(note: str, name: str) -> bool:

@@ -6,103 +6,23 @@ what suits best by the moment, by what is offered, and by how much the facts in 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Any
 
-from bot.rules.lexicon import Lexicon, Line, Moment, Offer
+from bot.rules.compositions import JOINT, Composition, Shape, compositions, lines_used, weight_of
+from bot.rules.lexicon import Lexicon, Moment, Offer
 from bot.rules.opener_facts import OpenerFacts
 from bot.rules.sentences import greeted
 
+__all__ = ["JOINT", "LONGEST", "Composition", "Opener", "choose", "compositions", "in_order_of_choice", "lines_used"]
+
 #: The longest opener, in characters: it still fits where buttons carry it (a copy button takes 256, a link more).
 LONGEST = 300
-#: Between the keys of an opening and a closing in the key of what they make.
-JOINT = "+"
-#: What makes the user give first comes before small talk.
-_OFFER_WEIGHT: dict[Offer, int] = {"need": 12, "intro": 10, "congrats": 6, "ask": 3, "share": 0, "interest": 0}
-_FACT_WEIGHT = {
-    "match": 14, "need": 12, "event": 8, "employer": 6, "place": 6, "other": 6, "topic": 6, "company": 5, "met": 5,
-    "met_at": 5, "event_day": 4, "role": 4, "field": 4, "city": 3,
-}  # fmt: skip
-#: A day to celebrate: nothing is asked for or held out then.
-_FESTIVE: frozenset[Moment] = frozenset(
-    (
-        "birthday_today", "birthday_soon", "birthday_past", "anniversary", "name_day",
-        "kin", "kin_birthday_today", "kin_birthday_soon", "kin_birthday_past",
-    )
-)  # fmt: skip
-_GLAD: frozenset[Moment] = frozenset(("work_anniversary", "job_ahead", "job_open"))
-#: Nothing is asked of somebody who is owed something, for a promise kept is no favour to call in; nor of who has their
-#: hands full, or as the first word after a long silence.
-_NO_TIME_TO_ASK: frozenset[Moment] = frozenset(
-    (
-        "promise_due", "promise_kept", "introduced", "lately", "dormant", "still", "never", "job_ahead", "move_ahead",
-        "move_open", "event_ahead", "event_past", "back_ahead", "back_past",
-    )
-)  # fmt: skip
-#: What an opening speaks of → what the closing doesn't go on to: each would be a subject of its own.
-_LEADS_AWAY: dict[str, frozenset[str]] = {
-    "topic": frozenset({"field", "company", "city", "need", "match"}),
-    "field": frozenset({"topic", "company", "city", "need", "match"}),
-    "city": frozenset({"topic", "company", "field"}),
-    "company": frozenset({"topic", "city"}),
-}
-_NOWHERE: frozenset[str] = frozenset()
-#: What is so much on their mind that an offer of something else would read as not having listened.
-_ABSORBING = (
-    "event", "promise", "introduced", "topic", "back_ahead", "job_ahead", "job_open", "move_ahead", "move_open",
-    "work_anniversary",
-)  # fmt: skip
-#: An introduction to nobody in particular is no more than a polite question.
-_NEEDED: frozenset[str] = frozenset({"need", "match"})
-_ANYBODY_WEIGHT = -4
-#: What they have to tell, or wait for: to that a line of its own answers better than an offer of something else.
-_OCCASIONS = (
-    "birthday", "anniversary", "work_anniversary", "name_day", "event", "back", "promise", "introduced", "job", "move",
-    "topic", "kin",
-)  # fmt: skip
-_TO_THE_POINT_WEIGHT = 30
-#: They say nothing for a line.
-_NAMES = frozenset({"first", "name"})
 #: Where two contacts in a row were written to alike in a moment, an offer or the first words, others come first.
 _ALIKE_WEIGHT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """One whole line, or an opening and a closing."""
-
-    lines: tuple[Line, ...]
-
-    @property
-    def key(self) -> str:
-        return JOINT.join([line.key for line in self.lines])
-
-    @property
-    def moment(self) -> Moment | None:
-        return self.lines[0].moment
-
-    @property
-    def offer(self) -> Offer | None:
-        return self.lines[-1].offer
-
-    @property
-    def slots(self) -> frozenset[str]:
-        return self.lines[0].needs.union(*[line.needs for line in self.lines[1:]]) - _NAMES
-
-    @property
-    def shape(self) -> tuple[Moment | None, Offer | None, int, str]:
-        """What makes two openers look alike: moment, offer, one line or two, and the first words."""
-        first_words = " ".join(self.lines[0].template[:40].casefold().split()[:2])
-        return self.moment, self.offer, len(self.lines), first_words
-
-    @property
-    def side(self) -> str:
-        """What it is mostly about: its most telling fact, or its offer, or its moment."""
-        if slots := self.slots:
-            return max(slots, key=lambda slot: (_told_by(slot), slot))
-        return str(self.moment if self.offer == "interest" else self.offer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,64 +51,103 @@ def choose(
     `moment` and `offer` narrow the choice, as far as anything fits them. Raises ValueError where the lexicon has nothing
     that fits, not even plain words.
     """
-    fitting = list(compositions(facts, lexicon))
-    fitting = _narrowed(fitting, lambda each: offer is None or each.offer == offer)
+    suiting = _suiting(facts, lexicon)
+    if offer is None and moment is None:
+        best = suiting.best(used, recent)
+        for each in sorted(best, key=lambda one: _lot(one.key, seed)):
+            if len(text := _text(each, facts, lexicon, seed)) <= LONGEST:
+                return Opener(text, each.key)
+    fitting = _narrowed(suiting.all, lambda each: offer is None or each.offer == offer)
     fitting = _narrowed(fitting, lambda each: moment is None or each.moment == moment)
-    for each in _in_order(fitting, _place(fitting, facts, used, recent), seed):
+    for each in in_order_of_choice(fitting, facts, used, recent, seed):
         if len(text := _text(each, facts, lexicon, seed)) <= LONGEST:
             return Opener(text, each.key)
     raise ValueError("no line fits: a lexicon has plain lines for every tone")
 
 
-def compositions(facts: OpenerFacts, lexicon: Lexicon) -> Iterator[Composition]:
-    """All that can be said; a fact comes only once in it, and what a whole line says isn't put together once more."""
-    for line in lexicon.wholes:
-        if _fits(line, facts) and (line.offer != "ask" or facts.may_ask) and not _spoils(line, line, facts):
-            yield Composition((line,))
-    closings = [line for line in lexicon.closings if _fits(line, facts)]
-    said = {line.template.casefold() for line in lexicon.wholes}
-    for opening in lexicon.openings:
-        if opening.moment == "gentle" or not _fits(opening, facts):
+def in_order_of_choice(
+    fitting: Sequence[Composition],
+    facts: OpenerFacts,
+    used: Sequence[str],
+    recent: Sequence[Composition],
+    seed: int,
+) -> Iterator[Composition]:
+    """All of these, the one that suits best first."""
+    return _in_order(fitting, _place(fitting, facts, used, recent), seed)
+
+
+class _Suiting:
+    """All that can be said of such facts, whatever their words are, and what tells most first: worked out once for the many
+    contacts of whom the same kinds of facts are known."""
+
+    def __init__(self, facts: OpenerFacts, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.all = list(compositions(facts, lexicon))
+        self._by_key = {each.key: each for each in self.all}
+        alike: dict[_Alike, list[Composition]] = {}
+        for each in self.all:
+            alike.setdefault((weight_of(each, facts), each.shape, each.side), []).append(each)
+        weighed = sorted(alike.items(), key=lambda group: -group[0][0])
+        self._leading = [group for group in weighed if group[0][1][0] in facts.leading]
+        self._others = [group for group in weighed if group[0][1][0] not in facts.leading]
+
+    def best(self, used: Sequence[str], recent: Sequence[Composition]) -> list[Composition]:
+        """Those of the first place (`_place`) among what has no line that was shown; none where all have."""
+        shown = lines_used(used)
+        sides = Counter(each.side for key in set(used) if (each := self._by_key.get(key)) is not None)
+        return _first_of(self._leading, shown, sides, recent) or _first_of(self._others, shown, sides, recent)
+
+
+#: What gives compositions the same place, but for the lines themselves: weight, shape, side.
+_Alike = tuple[int, Shape, str]
+
+
+def _first_of(
+    groups: Sequence[tuple[_Alike, list[Composition]]],
+    shown: frozenset[str],
+    sides: Mapping[str, int],
+    recent: Sequence[Composition],
+) -> list[Composition]:
+    """The first of what comes the weightiest first: unlike the others', of a new side, telling most. It looks no further
+    than where even something unlike all would tell less."""
+    shapes, lines = [each.shape for each in recent], {key for each in recent for key in each.line_keys}
+    least: tuple[bool, int, int] | None = None
+    found: list[Composition] = []
+    for (weight, shape, name), group in groups:
+        if least is not None and (False, 0, -weight) > least:
+            break
+        side, cost = sides[name], _likeness(shape, shapes) * _ALIKE_WEIGHT - weight
+        if least is not None and (shape in shapes, side, cost) > least:
             continue
-        for closing in closings:
-            twice = opening.needs & closing.needs or f"{opening.template} {closing.template}".casefold() in said
-            if not twice and _closes(closing, opening, facts):
-                yield Composition((opening, closing))
+        for each in group:
+            if shown.isdisjoint(each.line_keys):
+                place = shape in shapes or not lines.isdisjoint(each.line_keys), side, cost
+                if least is None or place < least:
+                    least, found = place, [each]
+                elif place == least:
+                    found.append(each)
+    return found
 
 
-def lines_used(keys: Collection[str]) -> frozenset[str]:
-    """The keys of the single lines in what was shown."""
-    return frozenset(line for key in keys for line in key.split(JOINT))
+#: By lexicon and kinds of facts, the newest used last.
+_known: OrderedDict[tuple[Any, ...], _Suiting] = OrderedDict()
+_MOST_KNOWN = 256
+
+
+def _suiting(facts: OpenerFacts, lexicon: Lexicon) -> _Suiting:
+    moments, values = frozenset(facts.moments.items()), frozenset(facts.values)
+    key = (id(lexicon), facts.tone, moments, values, facts.may_ask, facts.leading, facts.feast)
+    found = _known.pop(key, None)
+    if found is None or found.lexicon is not lexicon:
+        found = _Suiting(facts, lexicon)
+    _known[key] = found
+    if len(_known) > _MOST_KNOWN:
+        _known.popitem(last=False)
+    return found
 
 
 def _narrowed(fitting: list[Composition], wanted: Callable[[Composition], bool]) -> list[Composition]:
     return [each for each in fitting if wanted(each)] or fitting
-
-
-def _fits(line: Line, facts: OpenerFacts) -> bool:
-    said = line.moment is None or line.moment in facts.moments
-    return said and facts.tone in line.tones and line.needs <= facts.values.keys()
-
-
-def _closes(closing: Line, opening: Line, facts: OpenerFacts) -> bool:
-    """Whether the offer is one to make at that moment."""
-    moment, offer = opening.moment, closing.offer
-    if _spoils(opening, closing, facts) or any(
-        _LEADS_AWAY.get(slot, _NOWHERE) & closing.needs for slot in opening.needs
-    ):
-        return False
-    if (moment or "").startswith(_ABSORBING) and (closing.needs or offer in ("need", "intro")):
-        return False
-    if offer == "congrats":
-        return moment in _GLAD
-    if moment in _FESTIVE:
-        return not closing.needs and (offer == "interest" or (offer == "share" and moment == "kin"))
-    return offer != "ask" or (facts.may_ask and moment not in _NO_TIME_TO_ASK)
-
-
-def _spoils(opening: Line, closing: Line, facts: OpenerFacts) -> bool:
-    """At a feast nobody is offered a hand with something, as little as they are asked for one."""
-    return facts.feast and (opening.moment or "").startswith("event") and closing.offer != "interest"
 
 
 def _in_order(
@@ -208,7 +167,7 @@ def _place(
     """The order of choice: what was not said before, today's reason, unlike the others', a new side, what tells most."""
     shown, order = lines_used(used), {key: place for place, key in enumerate(used, 1)}
     sides = Counter(each.side for each in fitting if each.key in order) if used else Counter()
-    shapes, lines = {each.shape for each in recent}, {line.key for each in recent for line in each.lines}
+    shapes, lines = [each.shape for each in recent], {key for each in recent for key in each.line_keys}
 
     def place(each: Composition) -> tuple[int, ...]:
         return (
@@ -217,35 +176,19 @@ def _place(
             each.moment not in facts.leading,
             bool(recent) and (each.shape in shapes or any(line.key in lines for line in each.lines)),
             sides[each.side] if sides else 0,
-            _likeness(each, recent) * _ALIKE_WEIGHT - _weight(each, facts),
+            _likeness(each.shape, shapes) * _ALIKE_WEIGHT - weight_of(each, facts),
         )
 
     return place
 
 
-def _likeness(each: Composition, recent: Sequence[Composition]) -> int:
+def _likeness(shape: Shape, shapes: Iterable[Shape]) -> int:
     """In how many ways it looks like what others were shown."""
-    if not recent:
-        return 0
-    shape = each.shape
-    return sum([mine == theirs for other in recent for mine, theirs in zip(shape, other.shape, strict=True)])
-
-
-def _weight(each: Composition, facts: OpenerFacts) -> int:
-    moment = facts.moments.get(each.moment, 0) if each.moment else 0
-    offer = _OFFER_WEIGHT.get(each.offer, 0) if each.offer else 0
-    if each.offer == "intro" and not each.slots & _NEEDED:
-        offer = _ANYBODY_WEIGHT
-    if len(each.lines) == 1 and (each.moment or "").startswith(_OCCASIONS):
-        offer += _TO_THE_POINT_WEIGHT
-    if each.moment in _FESTIVE:  # where they work says nothing about their birthday
-        return moment + offer
-    return moment + offer + sum(sorted((_told_by(slot) for slot in each.slots), reverse=True)[:2])
-
-
-def _told_by(slot: str) -> int:
-    """An event in another case is still the event."""
-    return _FACT_WEIGHT.get(slot, _FACT_WEIGHT["event"] if slot.startswith("event_") else 1)
+    moment, offer, many, words = shape
+    alike = 0
+    for its_moment, its_offer, its_many, its_words in shapes:  # spelt out, for it is asked of hundreds
+        alike += (moment == its_moment) + (offer == its_offer) + (many == its_many) + (words == its_words)
+    return alike
 
 
 def _lot(key: str, seed: int) -> int:

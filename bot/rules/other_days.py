@@ -1,14 +1,14 @@
 """Day phrases beyond our own grammar, read by dateparser ("12-May-2024", "3 May at 5pm")."""
 
 from datetime import date, datetime, time
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 
-@cache
+@lru_cache(maxsize=8)  # a day passes, and in other zones it is another
 def _parser(prefer: str, today: date) -> "DateDataParser":
     from dateparser.date import DateDataParser
 

@@ -79,11 +79,11 @@ def in_order(
 ) -> Iterator[Pick]:
     """As `rank`, one by one. `touched_on`: contact id → a newer touch than the candidate knows of."""
     touched = touched_on or {}
-    week = _week(candidates, nudged_on, today)
+    awake = _awake(candidates, today)
+    week = week_of(awake, nudged_on, today)
     best_place = best_places(week, touched)
-    awake = (each for each in candidates if each.id not in skip and is_awake(each, today))
     line: list[tuple[BestPlace, int, Candidate | Waiter]]
-    line = [(best_place(each), number, each) for number, each in enumerate(awake)]
+    line = [(best_place(each), number, each) for number, each in enumerate(awake) if each.id not in skip]
     heapify(line)
     nobody_due: bool | None = None
     while line:
@@ -114,12 +114,12 @@ def line_up(
     touched_on: Mapping[int, date],
 ) -> list[Waiter]:
     """Everybody, in no order, as this week sees them."""
-    week = _week(candidates, nudged_on, today)
+    week = week_of(_awake(candidates, today), nudged_on, today)
     return [_waiter(each, nudged_on, touched_on, week) for each in candidates]
 
 
-def _week(candidates: Sequence[Candidate], nudged_on: Mapping[int, date], today: date) -> Week:
-    return week_of([each for each in candidates if is_awake(each, today)], nudged_on, today)
+def _awake(candidates: Sequence[Candidate], today: date) -> list[Candidate]:
+    return [each for each in candidates if each.snoozed_until is None or is_awake(each, today)]
 
 
 def _waiter(one: Candidate, nudged_on: Mapping[int, date], touched_on: Mapping[int, date], week: Week) -> Waiter:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.day_grammar import MONTH, MONTHS, NUMBER, UNIT
 from bot.rules.day_phrases import months_later, shifted, whole_day
 from bot.rules.days import read_hour
-from bot.rules.schedule import at_users_hour, local_day
+from bot.rules.schedule import TOGETHER, at_users_hour, local_day
 from bot.rules.wording import tidy
 
 if TYPE_CHECKING:
@@ -163,19 +163,19 @@ def split_due(text: str, *, today: date) -> tuple[str, date | None]:
     return said, None
 
 
-def remind_at(user: "User", due_on: date | None, now: datetime) -> datetime | None:
+def remind_at(user: "User", due_on: date | None, now: datetime, spread: timedelta = TOGETHER) -> datetime | None:
     """When to remind (UTC): at the user's hour of the day; where that has gone by, in two hours, or the next morning
     where that would be late at night. None without a day."""
     if due_on is None:
         return None
-    at_hour = at_users_hour(user, due_on)
+    at_hour = at_users_hour(user, due_on, spread)
     if at_hour > now:
         return at_hour
     today = local_day(now, user.timezone)
     soon = now + _SOON
     if local_day(soon, user.timezone) == today and soon < _evening(user, today):
         return soon
-    return at_users_hour(user, today + timedelta(days=1))
+    return at_users_hour(user, today + timedelta(days=1), spread)
 
 
 def _evening(user: "User", day: date) -> datetime:

@@ -43,6 +43,11 @@ class Week:
         return max(7 * self.people, _SHORTEST_ROUND_DAYS)
 
 
+def may_be_dormant(today: date) -> bool:
+    """Whether the week leans to a dormant tie; only then it matters who is familiar."""
+    return (today.toordinal() - 1) // 7 % 4 == 1
+
+
 def week_of(eligible: Sequence[Candidate], nudged_on: Mapping[int, date], today: date) -> Week:
     """`eligible`: whoever may be named at all. `nudged_on`: contact id → the day of the last nudge."""
     week = (today.toordinal() - 1) // 7
@@ -53,7 +58,7 @@ def week_of(eligible: Sequence[Candidate], nudged_on: Mapping[int, date], today:
         today,
         len(eligible),
         rare if crowded else "all",
-        week % 4 == 1,
+        may_be_dormant(today),
         _shared_tags(eligible, newest),
         newest[0] if newest else None,
     )

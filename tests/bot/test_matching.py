@@ -8,6 +8,7 @@ import pytest
 from bot.matching import best_pair, introducers, needy_first, propose, reason_of, words_for, words_to_seek
 from storage import Card, NewContact, Store
 from storage.models import Contact, Introduction, User
+from tests.storage.world import due_pushes
 
 USER = 7
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
@@ -56,7 +57,7 @@ def test_the_best_pair_is_written_down_for_three_days_later_at_the_users_hour(st
     assert introduction is not None
     assert introduction.why == "Grace needs a designer; Joe is one. Both are in Oslo."
     due = MONDAY + timedelta(days=3)
-    (_, _, push_at), = store.due_pushes(due, 5)  # fmt: skip
+    (_, _, push_at), = due_pushes(store, due)  # fmt: skip
     assert push_at == datetime(2026, 12, 3, 8, tzinfo=UTC)
     assert propose(store, user_of(store), MONDAY) is None
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.planning import plan
+from bot.planning import Planner
 from bot.practice.request import PracticeRequest
 from bot.practice.users import PracticeUser
-from bot.running import PracticeBot
+from bot.practising import PracticeBot
 from storage import Store, open_engine
 from storage.models import User
 from tests.chat import Chat
@@ -138,6 +138,22 @@ def test_a_nudge_answered_though_telegrams_own_answer_was_lost_does_not_come_aga
     assert nudges_in(three.user) == 0
 
 
+def test_done_is_understood_though_telegrams_own_answer_was_lost(three: Chat) -> None:
+    three.api.time_out_next("sendMessage", delivered=True)
+    at(three, DUE)
+    assert "Ana Ruiz ✓" in three.say("done, she has a new job")
+    assert at(three, DUE + 11 * MINUTE) == ""
+    assert statuses(three) == [("Ana Ruiz", "done")]
+
+
+def test_next_shows_a_nudge_whose_answer_was_lost_and_it_does_not_come_again(three: Chat) -> None:
+    three.api.time_out_next("sendMessage", delivered=True)
+    at(three, DUE)
+    assert "Ana Ruiz" in three.say("/next")
+    assert at(three, DUE + 11 * MINUTE) == ""
+    assert statuses(three) == [("Ana Ruiz", "sent")]
+
+
 def test_a_touch_told_though_telegrams_own_answer_was_lost_keeps_it_from_coming_again(three: Chat) -> None:
     three.api.time_out_next("sendMessage", delivered=True)
     at(three, DUE)
@@ -169,9 +185,8 @@ def test_a_reminder_that_fails_comes_later_and_once(three: Chat, lost: bool) -> 
 
 def claim(chat: Chat, now: datetime) -> None:
     """A process claims what is due, and dies before it is sent."""
-    planned = plan(chat.store, user_of(chat), now)
-    assert planned is not None
-    assert chat.store.claim_nudge(7, seen=now, next_at=now + WEEK, nudge=planned, now=now) is not None
+    (claimed,) = chat.store.claim_due(now, 1, Planner(now).decide, postponed_until=now, only=7)[1]
+    assert claimed[1].status == "planned"
 
 
 def test_a_nudge_claimed_and_never_sent_goes_out_after_ten_minutes(three: Chat) -> None:
@@ -239,16 +254,16 @@ def test_a_nudge_that_was_sent_is_written_down_though_the_database_falters(
     chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A busy database for a moment must not bring the same nudge twice."""
-    monkeypatch.setattr("bot.nudging.SETTLE_WAITS", (0, 0, 0))
+    monkeypatch.setattr("bot.settlement.SETTLE_WAITS", (0, 0, 0))
     chat.say("Ana Ruiz, monthly")
-    settle, faults = chat.store.settle_sent, [sqlite_busy(), sqlite_busy()]
+    settle, faults = chat.store.settle_all, [sqlite_busy(), sqlite_busy()]
 
-    def falter(nudge_id: int, **more: Any) -> bool:
+    def falter(*delivered: Any) -> None:
         if faults:
             raise faults.pop()
-        return settle(nudge_id, **more)
+        settle(*delivered)
 
-    monkeypatch.setattr(chat.store, "settle_sent", falter)
+    monkeypatch.setattr(chat.store, "settle_all", falter)
     assert "Ana Ruiz" in chat.week()
     assert faults == []
     assert "Ana Ruiz" not in chat.days(1)

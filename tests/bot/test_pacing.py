@@ -3,16 +3,20 @@
 import asyncio
 from collections.abc import Coroutine
 from time import monotonic
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from aiolimiter import AsyncLimiter
 from telegram.error import BadRequest, RetryAfter
 from telegram.ext import ExtBot
 
+from bot.app import sender
 from bot.faults import retry_after
 from bot.pacing import NUDGE, NUDGES_A_SECOND, NUDGES_WAIT, TRIES, Pacer
 from bot.practice.bot_api import PracticeBotApi
 from bot.practice.request import PracticeRequest
+from bot.texts import Html
 
 ANA = 7
 
@@ -43,11 +47,11 @@ def api() -> PracticeBotApi:
     return api
 
 
-def run(api: PracticeBotApi, time: Time, *sends: dict[str, Any]) -> list[Any]:
+def run(api: PracticeBotApi, time: Time, *sends: dict[str, Any], chat_gap: float = 0.0) -> list[Any]:
     """Send all of these at once, as one process does; what came of each."""
 
     async def send_all() -> list[Any]:
-        pacer = Pacer(sleep=time.sleep, clock=lambda: time.now)
+        pacer = Pacer(chat_gap=chat_gap, sleep=time.sleep, clock=lambda: time.now)
         bot: ExtBot[str] = ExtBot(api.server.token, request=PracticeRequest(api), rate_limiter=pacer)
         async with bot:
             calls: list[Coroutine[Any, Any, Any]] = [
@@ -138,3 +142,59 @@ def test_nudges_are_spread_and_replies_are_not_behind_them(api: PracticeBotApi, 
     assert [message.text for message in api.chat(ANA).sent()].index("A reply") < 6
     assert sent(api) == 7
     assert monotonic() - began >= 3 / NUDGES_A_SECOND
+
+
+def test_nudges_that_a_429_kept_waiting_are_spread_too(
+    api: PracticeBotApi, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns: list[float] = []
+
+    async def acquire(_limiter: AsyncLimiter) -> None:
+        turns.append(time.now)
+
+    monkeypatch.setattr(AsyncLimiter, "acquire", acquire)
+    refuse(api, 3)
+    run(api, time, {"text": "A reply"}, *[{"text": "A nudge", "rate_limit_args": NUDGE} for _ in range(3)])
+    assert sent(api) == 4
+    assert turns == [1003, 1003, 1003]
+
+
+def test_one_chat_has_a_nudge_a_second_at_most_and_replies_at_once(api: PracticeBotApi, time: Time) -> None:
+    nudge = {"rate_limit_args": NUDGE}
+    run(api, time, nudge, nudge, {"text": "A reply"}, nudge, chat_gap=1.0)
+    assert time.now == 1002
+    assert [message.text for message in api.chat(ANA).sent()].index("A reply") < 2
+    assert sent(api) == 4
+
+
+def test_the_fleet_is_told_of_a_429(api: PracticeBotApi, time: Time) -> None:
+    told = list[float]()
+
+    async def halt(seconds: float) -> None:
+        told.append(seconds)
+
+    async def send() -> None:
+        pacer = Pacer(sleep=time.sleep, clock=lambda: time.now)
+        pacer.on_halt = halt
+        async with ExtBot[str](api.server.token, request=PracticeRequest(api), rate_limiter=pacer) as bot:
+            await bot.send_message(ANA, "Hello")
+
+    refuse(api, 7)
+    asyncio.run(send())
+    assert told == [7]
+
+
+@pytest.mark.parametrize("paid", [True, False])
+def test_only_what_is_paid_for_may_cost_stars(paid: bool) -> None:
+    asked: list[dict[str, Any]] = []
+
+    class Bot:
+        async def send_message(self, *_: Any, **more: Any) -> Any:
+            asked.append(more)
+            return SimpleNamespace(message_id=1)
+
+    async def send(bot: Any) -> int:
+        return await sender(bot, paid=paid)(ANA, Html("Hello"), None)
+
+    assert asyncio.run(send(Bot())) == 1
+    assert asked[0]["allow_paid_broadcast"] is (True if paid else None)

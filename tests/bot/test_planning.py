@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import insert
 
-from bot.planning import UNANSWERED, plan, plan_contact
+from bot.planning import UNANSWERED, plan_contact
 from storage import Store
 from storage.tables import PROMISES
-from tests.planned import ADDED, DAY, MONDAY, USER, WEEK, add, send, user_of
+from tests.planned import ADDED, DAY, MONDAY, USER, WEEK, add, plan, send, user_of
 
 
 @pytest.fixture

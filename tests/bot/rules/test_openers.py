@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.rules.lexicon import CHANNELS, TONES, Grammar, Lexicon, Line, Moment, Offer
 from bot.rules.opener_facts import OpenerFacts
-from bot.rules.openers import LONGEST, Composition, choose, compositions
+from bot.rules.openers import LONGEST, Composition, choose, compositions, in_order_of_choice
 
 GRAMMAR = Grammar(frozenset({"a"}), ("January",) * 12, "on {day} {month}")
 GREETINGS = {(tone, channel): ("Hi {first},",) for tone in TONES for channel in CHANNELS}
@@ -229,3 +231,31 @@ def test_what_would_come_out_too_long_gives_way() -> None:
 def test_without_any_line_that_fits_it_is_an_error() -> None:
     with pytest.raises(ValueError, match="no line fits"):
         choose(facts(), lexicon(whole("w", "dormant")), seed=1)
+
+
+LINES = st.lists(
+    st.one_of(
+        st.builds(
+            whole, st.uuids().map(str), st.sampled_from(["plain", "dormant", "never"]),
+            st.lists(st.sampled_from(["city", "company"]), max_size=1), st.sampled_from(["how are you?", "any news?"]),
+        ),
+        st.builds(opening, st.uuids().map(str), st.sampled_from(["plain", "dormant"]), text=st.sampled_from(["a", "b"])),
+        st.builds(closing, st.uuids().map(str), st.sampled_from(["interest", "share", "need"])),
+    ),
+    min_size=1, max_size=12,
+)  # fmt: skip
+
+
+@given(LINES, st.data(), st.integers(0, 5))
+def test_looking_no_further_than_needed_finds_what_looking_at_everything_finds(
+    lines: list[Line], data: st.DataObject, seed: int
+) -> None:
+    words = lexicon(whole("w"), *lines)
+    known = facts(
+        {"plain": 0, "dormant": 10, "never": 4}, leading=data.draw(st.sampled_from([(), ("dormant",)])), city="Berlin"
+    )
+    all_of_it = list(compositions(known, words))
+    used = [each.key for each in data.draw(st.lists(st.sampled_from(all_of_it), max_size=3))]
+    recent = data.draw(st.lists(st.sampled_from(all_of_it), max_size=3))
+    first = next(in_order_of_choice(all_of_it, known, used, recent, seed))
+    assert choose(known, words, used=used, recent=recent, seed=seed).key == first.key
