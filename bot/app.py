@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from telegram import InlineKeyboardMarkup, Update
@@ -26,7 +26,7 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from bot import keyboards
-from bot.config import Config
+from bot.config import FREE_PER_SECOND, Config
 from bot.context import Context, Services
 from bot.errors import on_error
 from bot.handlers import (
@@ -63,9 +63,12 @@ from bot.handlers import (
 )
 from bot.handlers.steps import leaving
 from bot.importing import Importing
+from bot.limits import Limits, rates
+from bot.line import Line, open_line
+from bot.metrics import ticking, watch_pool, watch_queue
 from bot.nudging import Nudging
 from bot.opener_model import model_of
-from bot.pacing import NUDGE, Pacer
+from bot.pacing import NUDGE, FleetPace
 from bot.showing import shower
 from bot.texts import Html
 from bot.troubles import Troubles
@@ -201,39 +204,37 @@ def build_application(
     store: Store,
     *,
     clock: Callable[[], datetime] | None = None,
+    line: Line | None = None,
     request: BaseRequest | None = None,
     ticking: bool = True,
 ) -> DottyApplication:
     """The whole bot over a store, without an Updater: bot.intake hands it the updates.
 
-    `clock` gives UTC instants. `request` stands in for the network, as the practice chat does; then `ticking` is off
-    and the practice chat ticks when time moves.
+    `clock` gives UTC instants. `line` is the one to Telegram, where it is open already. `request` stands in for the
+    network, as the practice chat does; then `ticking` is off and the practice chat ticks when time moves.
     """
-    builder = (
-        ApplicationBuilder()
-        .token(config.token or "")
-        .base_url(f"{config.api_url}/bot")
-        .base_file_url(f"{config.api_url}/file/bot")
-        .updater(None)
-        .rate_limiter(Pacer())
-        .context_types(ContextTypes(context=Context, bot_data=Services))
-    )
-    if request is not None:
-        builder = builder.request(request).get_updates_request(request)
-    else:
-        builder = builder.connection_pool_size(64).get_updates_connection_pool_size(2)
-    application: DottyApplication = builder.build()
+    line = line or open_line(config, request)
+    types = ContextTypes(context=Context, bot_data=Services)
+    application: DottyApplication = ApplicationBuilder().bot(line.bot).updater(None).context_types(types).build()
     _furnish(application, config, store, clock or (lambda: datetime.now(UTC)))
+    pace = FleetPace(application.bot_data, config.nudges_per_second) if line.paced else None
+    line.pacer.on_halt = pace.hold if pace is not None else None
+    paid = config.paid_broadcasts and config.nudges_per_second > FREE_PER_SECOND
+    application.bot_data.nudging = Nudging(application.bot_data, sender(application.bot, paid=paid), pace)
     for group, handler in handlers():
         application.add_handler(handler, group)
     application.add_error_handler(on_error)
     if ticking and application.job_queue is not None:
-        lasting = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        # The first at once: `first=0` has passed by the time the scheduler starts, and would mean the one after it.
-        now = {"next_run_time": datetime.now(UTC)}
-        application.job_queue.run_repeating(tick, TICK_SECONDS, job_kwargs={**lasting, **now})
-        application.job_queue.run_repeating(tidy_up, TIDY_SECONDS, first=60, job_kwargs=lasting)
+        _tick_with(application.job_queue)
     return application
+
+
+def _tick_with(queue: JobQueue[Any]) -> None:
+    lasting = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    # The first at once: `first=0` has passed by the time the scheduler starts, and would mean the one after it.
+    now = {"next_run_time": datetime.now(UTC)}
+    queue.run_repeating(tick, TICK_SECONDS, job_kwargs={**lasting, **now})
+    queue.run_repeating(tidy_up, TIDY_SECONDS, first=60, job_kwargs=lasting)
 
 
 def _furnish(application: DottyApplication, config: Config, store: Store, clock: Callable[[], datetime]) -> None:
@@ -241,19 +242,31 @@ def _furnish(application: DottyApplication, config: Config, store: Store, clock:
     services.store, services.clock = store, clock
     threads = POSTGRESQL_THREADS if store.engine.dialect.name == "postgresql" else 1
     services.threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
+    watch_queue("store", lambda: services.in_store)
+    watch_pool(store.engine.pool)
     services.allowed_user_ids = config.allowed_user_ids
+    services.spread = timedelta(minutes=config.spread_minutes)
+    services.limits = Limits(rates(config.updates_per_minute))
     services.troubles = Troubles(place_of(store.engine.url))
-    services.nudging = Nudging(services, sender(application.bot))
     services.importing = Importing(services, shower(application.bot))
     services.model = model_of(config)
 
 
-def sender(bot: ExtBot[str]) -> Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]:
-    """How a nudge goes out: as any message, but through the nudges' own token bucket."""
+def sender(
+    bot: ExtBot[str], *, paid: bool = False
+) -> Callable[[int, Html, InlineKeyboardMarkup | None], Awaitable[int]]:
+    """How a nudge goes out: as any message, but through the nudges' own token bucket. `paid`: it may cost Stars, for
+    being one of more than Telegram sends for nothing."""
+    allowed = True if paid else None
 
     async def send(chat_id: int, text: Html, markup: InlineKeyboardMarkup | None) -> int:
         message = await bot.send_message(
-            chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup, rate_limit_args=NUDGE
+            chat_id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            allow_paid_broadcast=allowed,
+            rate_limit_args=NUDGE,
         )
         return message.message_id
 
@@ -261,10 +274,13 @@ def sender(bot: ExtBot[str]) -> Callable[[int, Html, InlineKeyboardMarkup | None
 
 
 async def tick(context: Context) -> None:
-    """Send what is due, and take up long work. Run by the JobQueue, one at a time."""
-    now = context.bot_data.clock()
-    await context.bot_data.importing.take_up(now)
-    await context.bot_data.nudging.tick(now)
+    """Send what is due, and take up long work; again at once while more is due. Run by the JobQueue, one at a time."""
+    services, more = context.bot_data, True
+    while more:
+        now = services.clock()
+        with ticking():
+            await services.importing.take_up(now)
+            more = await services.nudging.tick(now)
 
 
 async def tidy_up(context: Context) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Executor
-from datetime import date, datetime
+from contextvars import copy_context
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -11,11 +12,12 @@ from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.keyboards import Pressed, decode
-from bot.rules.schedule import local_day
+from bot.limits import Limits
+from bot.rules.schedule import TOGETHER, at_users_hour, local_day
 from bot.rules.zones import region_of
 from bot.texts import Texts
 from storage import Store
-from storage.models import User
+from storage.models import Change, Nudge, User
 
 if TYPE_CHECKING:
     from bot.importing import Importing
@@ -44,18 +46,25 @@ class Services:
     nudging: "Nudging"
     importing: "Importing"
     troubles: "Troubles"
+    #: How much each user may ask; without any rates until the application is built.
+    limits: Limits = Limits({})
     #: What may write openers, where the operator set one.
     model: "OpenerModel | None" = None
+    #: Over how long those are spread who chose the same hour.
+    spread: timedelta = TOGETHER
 
     def __init__(self) -> None:
+        #: Calls of the Store that run or wait for a thread.
+        self.in_store = 0
         self._turned_away: set[int] = set()
         self._calls = 0
         self._called_at = float("-inf")
 
     def turn_away(self, user_id: int) -> bool:
         """Whether a stranger to a private bot is still to be told so: once while the process lives, for nothing of
-        theirs is stored. After very many strangers it begins anew."""
-        if user_id in self._turned_away:
+        theirs is stored. After very many strangers it begins anew; a crowd of them is told at a pace that leaves
+        Telegram's limits to those it serves."""
+        if user_id in self._turned_away or not self.limits.take("strangers", 0):
             return False
         if len(self._turned_away) >= MOST_STRANGERS:
             self._turned_away.clear()
@@ -82,7 +91,12 @@ class Services:
         return await self._run(partial(call, *args, **kwargs))
 
     async def _run(self, call: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self.threads, call)
+        """What is logged there carries the ids of whoever called: a thread knows nothing of them by itself."""
+        self.in_store += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self.threads, copy_context().run, call)
+        finally:
+            self.in_store -= 1
 
 
 class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Services]):
@@ -93,6 +107,10 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Servi
     update_id: int
     #: The button that was pressed; None where it was no button of ours, or none at all.
     _pressed: Pressed | None = None
+    #: The nudge that a bare "done" means, where that was typed.
+    heard_done: Nudge | None = None
+    #: Whether this update may have led to a question that is still to be put.
+    leads_on = False
     #: The message it belongs to.
     pressed_in: int | None = None
 
@@ -112,8 +130,11 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Servi
         return self.bot_data.store
 
     async def db(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run one call of the Store off the event loop."""
-        return await self.bot_data.db(call, *args, **kwargs)
+        """Run one call of the Store off the event loop; a change that it made counts among the user's writes."""
+        result = await self.bot_data.db(call, *args, **kwargs)
+        if isinstance(result, Change):
+            self.bot_data.limits.charge("writes", result.user_id)
+        return result
 
     @property
     def user(self) -> User:
@@ -133,6 +154,10 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], Servi
     def today(self) -> date:
         """The user's calendar day."""
         return local_day(self._now, self._user.timezone)
+
+    def at_hour(self, day: date) -> datetime:
+        """When something comes to the user by itself on that day."""
+        return at_users_hour(self._user, day, self.bot_data.spread)
 
     @property
     def region(self) -> str | None:

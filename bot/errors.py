@@ -10,6 +10,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.context import Context
 from bot.faults import Fault, classify
 from bot.logs import whereabouts
+from bot.metrics import note
 from bot.texts import Html, Texts
 from bot.troubles import find_trouble
 from storage import FullError
@@ -29,6 +30,7 @@ async def on_error(update: object, context: Context) -> None:
     elif trouble is not None:
         log.info("Telegram did not answer: %s", whereabouts(context.error))
     elif _fault(context.error) is not Fault.GONE:
+        note("error")
         log.error("update %s failed: %s", getattr(update, "update_id", None), whereabouts(context.error))
     if not isinstance(update, Update):
         return

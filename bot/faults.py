@@ -13,8 +13,15 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
+
+
+class NeverSentError(Exception):
+    """What a transport gives as the cause of its error when nothing of the call has left."""
+
+
+class UnansweredError(Exception):
+    """… and when something of it may have: a connection dropped, an answer broken off or not come in time."""
 
 
 class Fault(Enum):
@@ -31,6 +38,16 @@ class Fault(Enum):
     REFUSED = auto()  #: Telegram understood and said no: our mistake
 
 
+#: Causes that say so; those of httpx come from the library's own transport and the practice chat.
+_NEVER_SENT: Final = (
+    NeverSentError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ConnectError,
+    httpx.UnsupportedProtocol,
+    httpx.ProxyError,
+)
+
 #: Telegram's wordings, from its Bot API server (telegram-bot-api, Client.cpp).
 _BAD_REQUESTS: Final = (
     ("chat not found", Fault.GONE),
@@ -43,7 +60,7 @@ _BAD_REQUESTS: Final = (
 
 
 def classify(error: TelegramError) -> Fault:
-    """BadRequest and TimedOut are subclasses of NetworkError in the library: the order here is what matters."""
+    """BadRequest and TimedOut are subclasses of NetworkError in the library, BadRequest to be seen before it."""
     match error:
         case RetryAfter():
             return Fault.SLOW_DOWN
@@ -55,12 +72,10 @@ def classify(error: TelegramError) -> Fault:
             return Fault.CONFLICT
         case BadRequest():
             return _bad_request(error)
-        case TimedOut():
-            never_sent = isinstance(error.__cause__, (httpx.ConnectTimeout, httpx.PoolTimeout))
-            return Fault.NOT_DELIVERED if never_sent else Fault.MAYBE_DELIVERED
         case NetworkError():
-            never_sent = isinstance(error.__cause__, (httpx.ConnectError, httpx.UnsupportedProtocol, httpx.ProxyError))
-            return Fault.NOT_DELIVERED if never_sent else Fault.MAYBE_DELIVERED
+            return Fault.NOT_DELIVERED if isinstance(error.__cause__, _NEVER_SENT) else Fault.MAYBE_DELIVERED
+        case TelegramError(__cause__=ValueError()):
+            return Fault.MAYBE_DELIVERED  # the library could not read the answer: it may say either
         case _:
             return Fault.REFUSED
 

@@ -1,34 +1,30 @@
 """The program's life: start, take updates in, stop. Every trouble an operator can mend is one line and an exit code."""
 
 import asyncio
-import gc
 import logging
-import sys
 from collections.abc import Callable, Coroutine
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from telegram import BotCommand, Update
+from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from bot.app import DottyApplication, build_application
 from bot.config import Config
 from bot.faults import Fault, classify
+from bot.garbage import collect_seldom
+from bot.health import Health
 from bot.intake import ALLOWED_UPDATES, Intake, poll
-from bot.logs import log_loop_error
-from bot.opening import EX_CONFIG, EX_UNAVAILABLE, StoppedError, open_store
+from bot.line import open_line
+from bot.loading import Life
+from bot.logs import log_loop_error, tell
+from bot.opening import EX_CONFIG, EX_UNAVAILABLE, StoppedError, open_database
 from bot.stopping import Stop, listen
-from bot.texts import Texts
 from bot.texts.startup import StartupTexts
-from bot.troubles import Trouble
-from storage import Store
+from bot.troubles import Trouble, Troubles
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from telegram.request import BaseRequest
+    from bot.app import DottyApplication
 
 log = logging.getLogger(__name__)
 
@@ -41,69 +37,91 @@ REFUSALS = (Fault.BAD_TOKEN, Fault.CONFLICT)
 Call = Callable[[], Coroutine[Any, Any, Any]]
 
 
-def collect_seldom() -> None:
-    """Have Python look for unreachable cycles less often: an import makes a few hundred thousand rows at a time, hardly
-    a cycle among them, and looking through them over and over took a third of its time."""
-    gc.set_threshold(20_000, 20, 100)
-
-
-def run(config: Config) -> int:
-    """Run the bot until it is told to stop; the exit code."""
+def run(config: Config, clock: Callable[[], datetime] | None = None) -> int:
+    """Run the bot until it is told to stop; the exit code. `clock` gives UTC instants, where it is not the machine's."""
     collect_seldom()
     try:
-        store = open_store(config.database_url, most_contacts=config.contacts_per_user)
-        asyncio.run(_serve(config, store))
+        asyncio.run(_live(config, clock))
     except StoppedError as stopped:
-        sys.stderr.write(f"{stopped}\n")
+        tell(str(stopped))
         return stopped.code
     return 0
 
 
-async def _serve(config: Config, store: Store) -> None:
+async def _live(config: Config, clock: Callable[[], datetime] | None) -> None:
+    """First whatever may stop a start: the database, with its migrations, and Telegram. Health can be asked for from
+    before the migrations, which may take minutes, to the very end."""
     asyncio.get_running_loop().set_exception_handler(log_loop_error)
     stop = Stop()
     listen(stop)
-    application = build_application(config, store)
-    async with _started(application, stop):
+    health = Health(stop)
+    async with AsyncExitStack() as stack:
+        await _show_status(config, health, stack)
+        engine = await asyncio.to_thread(open_database, config.database_url)
+        stack.callback(engine.dispose)
+        line = open_line(config)
+        life = Life(config, engine, line, Intake(None, stop, patient=not config.webhook_url), stop, clock)
+        health.migrated(life.ping, life.look_at_due)
+        await _serve(life, health)
+
+
+async def _show_status(config: Config, health: Health, stack: AsyncExitStack) -> None:
+    """Health and figures on METRICS_PORT, where one is named. Raises StoppedError."""
+    if config.metrics_port is None:
+        return
+    from bot.status_server import listening, status_app  # only here: a bot at home needs no web server
+
+    try:
+        await stack.enter_async_context(listening(status_app(health), config.host, config.metrics_port))
+    except OSError as error:
+        line = StartupTexts().port_taken(config.host, config.metrics_port, "METRICS_PORT")
+        raise StoppedError(line, EX_CONFIG) from error
+
+
+async def _serve(life: Life, health: Health) -> None:
+    line, stop = life.line, life.stop
+    try:
+        await _reach(line.bot.initialize, stop)
         if stop.told:
             return
-        work = asyncio.create_task(_take_in(config, application, stop))
+        health.welcomed(line.bot.get_me)
+        work = asyncio.create_task(_take_in(life, health))
+        loading = asyncio.create_task(life.begin())
         await asyncio.wait([work, asyncio.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
         stop.tell()  # also where the work ended by itself
-        await asyncio.wait([work], timeout=stop.seconds_left)
-        work.cancel()
-        await asyncio.wait([work])
+        await loading
+        await _finish(await life.application(), work, stop)
+    finally:
+        await line.bot.shutdown()
+        await line.bot.request.shutdown()  # the library leaves it open where the start failed
+
+
+async def _finish(application: "DottyApplication", work: asyncio.Task[None], stop: Stop) -> None:
+    """Let what is in hand come to its end, as long as there is time. Raises what ended the work."""
+    services = application.bot_data
+    try:
+        services.nudging.stop()
+        in_hand = [work, asyncio.create_task(services.importing.stop())]
+        await asyncio.wait(in_hand, timeout=stop.seconds_left)
+        for each in in_hand:
+            each.cancel()
+        await asyncio.wait(in_hand)
         if not work.cancelled():
             work.result()
-
-
-@asynccontextmanager
-async def _started(application: DottyApplication, stop: Stop) -> "AsyncIterator[None]":
-    """The application, initialised (Telegram knows the token) and ticking; stopped at the end."""
-    try:
-        await _reach(application.initialize, stop)
-        if stop.told:
-            yield
-            return
-        await introduce(application)
-        await application.start()
-        try:
-            yield
-        finally:
-            await _end(application, stop)
     finally:
+        await _end(application, stop)
         await application.shutdown()
-        if application.bot_data.model is not None:
-            await application.bot_data.model.close()
-        application.bot_data.threads.shutdown()
-        application.bot_data.store.engine.dispose()
+        if services.model is not None:
+            await services.model.close()
+        services.threads.shutdown()
 
 
-async def _end(application: DottyApplication, stop: Stop) -> None:
-    """Let a tick in hand end; what it has claimed and not sent when the time is up is claimed again in ten minutes, and
-    an import in two."""
+async def _end(application: "DottyApplication", stop: Stop) -> None:
+    """Let a tick in hand end: it has given back what it had not begun to send (bot.handover). Nudges that are still on
+    their way when the time is up are claimed again in ten minutes, and an import that is still at work in two."""
     try:
         async with asyncio.timeout(stop.seconds_left):
+            application.bot_data.nudging.stop()
             await application.bot_data.importing.stop()
             await application.stop()
     except TimeoutError:
@@ -121,7 +139,7 @@ async def _reach(call: Call, stop: Stop) -> None:
                 raise _refusal(error) from error
             if isinstance(error, BadRequest):
                 raise
-            sys.stderr.write(f"{StartupTexts().telegram_unreachable()}\n")
+            tell(StartupTexts().telegram_unreachable())
         else:
             return
         await stop.unless(asyncio.sleep(wait))
@@ -134,36 +152,34 @@ def _refusal(error: TelegramError) -> StoppedError:
     return StoppedError(texts.token_refused() if refused else texts.polled_elsewhere(), EX_UNAVAILABLE)
 
 
-async def introduce(application: DottyApplication) -> None:
-    """Tell Telegram the commands and what the bot is; not being able to is no reason not to run."""
-    texts = Texts()
-    commands = [BotCommand(name, description) for name, description in texts.commands()]
-    try:
-        await application.bot.set_my_commands(commands)
-        await application.bot.set_my_description(texts.about())
-    except TelegramError as error:
-        log.warning("Telegram did not take the commands: %s", classify(error).name)
-
-
-async def _take_in(config: Config, application: DottyApplication, stop: Stop) -> None:
+async def _take_in(life: Life, health: Health) -> None:
     """Take updates in until told to stop. Raises StoppedError."""
-    if config.webhook_url:
-        await _receive(config, application, stop)
+    bot, stop = life.line.bot, life.stop
+    if life.config.webhook_url:
+        await _receive(life, health)
     else:
-        await _reach(application.bot.delete_webhook, stop)
-        _say_running(application)
+        await _reach(bot.delete_webhook, stop)
+        if not stop.told:
+            _say_running(bot)
         try:
-            await poll(application.bot, Intake(application, stop), stop, _teller(application))
+            await poll(bot, life.intake, stop, _teller(life.troubles))
         except TelegramError as error:
             raise _refusal(error) from error
 
 
-async def _receive(config: Config, application: DottyApplication, stop: Stop) -> None:
-    from bot.webhook import serve  # only here: a polling bot needs no web server
+async def _receive(life: Life, health: Health) -> None:
+    """Every process tells Telegram the same address at its start, which changes nothing from the second time on; none
+    takes it back at its end, for the others go on."""
+    from bot.webhook import MAX_CONNECTIONS, serve  # only here: a polling bot needs no web server
+
+    config, bot, stop = life.config, life.line.bot, life.stop
 
     def set_webhook() -> Coroutine[Any, Any, bool]:
-        return application.bot.set_webhook(
-            config.webhook_url or "", secret_token=config.webhook_secret, allowed_updates=ALLOWED_UPDATES
+        return bot.set_webhook(
+            config.webhook_url or "",
+            secret_token=config.webhook_secret,
+            max_connections=MAX_CONNECTIONS,
+            allowed_updates=ALLOWED_UPDATES,
         )
 
     async def announce() -> None:
@@ -171,73 +187,25 @@ async def _receive(config: Config, application: DottyApplication, stop: Stop) ->
             await _reach(set_webhook, stop)
         except BadRequest as error:
             raise StoppedError(StartupTexts().webhook_refused(), EX_CONFIG) from error
-        _say_running(application)
+        if not stop.told:
+            _say_running(bot)
 
     try:
-        await serve(config, application, Intake(application, stop, patient=False), stop, announce)
+        await serve(config, await life.application(), life.intake, health, stop, announce)
     except OSError as error:
         raise StoppedError(StartupTexts().port_taken(config.host, config.port), EX_CONFIG) from error
 
 
-def _say_running(application: DottyApplication) -> None:
-    sys.stderr.write(f"{StartupTexts().running(application.bot.username)}\n")
+def _say_running(bot: Bot) -> None:
+    tell(StartupTexts().running(bot.username))
 
 
-def _teller(application: DottyApplication) -> Callable[[Fault], None]:
+def _teller(troubles: Troubles) -> Callable[[Fault], None]:
     """Tells the operator, once in a while, that Telegram can't be reached; of a second poller when it stays."""
 
     def tell(fault: Fault) -> None:
         log.info("getUpdates failed: %s", fault.name)
         if fault is not Fault.CONFLICT:
-            application.bot_data.troubles.tell_operator(Trouble(None, lasting=True))
+            troubles.tell_operator(Trouble(None, lasting=True))
 
     return tell
-
-
-class PracticeBot:
-    """The bot as the practice chat drives it: one update at a time, and time that moves when told."""
-
-    def __init__(
-        self,
-        store: Store,
-        request: "BaseRequest",
-        clock: Callable[[], datetime],
-        operator: Config | None = None,
-    ) -> None:
-        """`operator`: what was chosen beside the token; the model for openers is asked here too."""
-        from bot.practice.server import PRACTICE_BOT
-
-        collect_seldom()
-        config = replace(operator or Config(), token=PRACTICE_BOT)
-        self.application = build_application(config, store, clock=clock, request=request, ticking=False)
-        self.application.post_init = introduce
-        self._intake = Intake(self.application, Stop(), patient=False)
-        self._services = self.application.bot_data
-
-    async def handle(self, update: Update) -> None:
-        """One update, and the work it leads to."""
-        await self._intake.accept(update)
-        await self._services.importing.settle()
-
-    async def tick(self, now: datetime) -> None:
-        await self._services.importing.take_up(now)
-        await self._services.nudging.tick(now)
-        await self._services.importing.settle()
-
-    async def next_due(self) -> datetime | None:
-        return await self._services.db(self._services.store.next_push)
-
-    async def next_nudge(self) -> datetime | None:
-        return await self._services.db(self._services.store.next_nudge)
-
-
-def practise(config: Config) -> int:
-    """The practice chat, with a database file of its own; the exit code."""
-    from bot.practice.terminal import DATABASE, try_bot
-
-    try:
-        store = open_store(f"sqlite:///{DATABASE}", practising=True)
-    except StoppedError as stopped:
-        sys.stderr.write(f"{stopped}\n")
-        return stopped.code
-    return try_bot(lambda request, clock: PracticeBot(store, request, clock, config))

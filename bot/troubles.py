@@ -21,7 +21,9 @@ log = logging.getLogger(__name__)
 #: Seconds between two lines that say the same.
 SAID_AGAIN = 60.0
 #: How often an update is tried when its answer may have arrived, or Telegram wants nothing for now.
-TRIES = 3
+TRIES = 5
+#: How many users are remembered as told; after very many it begins anew.
+MOST_TOLD = 10_000
 #: Seconds to wait before an update is tried again; the last one holds from then on.
 WAITS = (1.0, 2.0, 4.0, 10.0)
 
@@ -68,6 +70,8 @@ class Troubles:
         """Whether the user is yet to be told; told once, until something of theirs is handled."""
         if user_id in self._told:
             return False
+        if len(self._told) >= MOST_TOLD:
+            self._told.clear()
         self._told.add(user_id)
         return True
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar, TypeVarTuple
 
 from bot.config import Config
@@ -16,8 +18,8 @@ from bot.practice.conversation import Conversation
 from bot.practice.refusals import Json
 from bot.practice.request import PracticeRequest
 from bot.practice.server import Event
-from bot.running import PracticeBot
-from storage import Store, migrate
+from bot.practising import PracticeBot
+from storage import Store, migrate, open_engine
 from tests.engines import open_file
 
 T = TypeVar("T")
@@ -49,6 +51,17 @@ def _settle(future: asyncio.Future[Any], how: Callable[[Any], None], outcome: An
         how(outcome)
 
 
+@cache
+def migrated_content() -> bytes:
+    """Of a migrated SQLite file without rows: to migrate one takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "migrated.db"
+        engine = open_engine(f"sqlite:///{path}")
+        migrate(engine)
+        engine.dispose()
+        return path.read_bytes()
+
+
 class Chat:
     """One person chatting with the bot. What is read is what they would read, buttons as "[label]"."""
 
@@ -63,6 +76,8 @@ class Chat:
         self.user = self.api.user(user_id, first_name="Sam")
         self.user.start_chat()
         self.updates: list[Json] = []
+        if not (folder / "dotty.db").exists():
+            (folder / "dotty.db").write_bytes(migrated_content())
         self._open()
 
     def _open(self) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from telegram import InputFile, Update
 
 from bot.context import Context
+from bot.forgetting import forget_words
 from bot.handlers.replies import say
 from bot.handlers.steps import step, wait_for
 from bot.rules.exporting import to_csv, to_json, to_vcards
@@ -24,6 +25,9 @@ async def export_command(update: Update, context: Context) -> None:
 
     The files are made one at a time, beside the event loop: those of 30,000 contacts take seconds.
     """
+    if not context.bot_data.limits.take("exports", context.user.id):
+        await say(context, context.texts.enough_exports())
+        return
     export = await context.db(context.store.export, context.user.id)
     if export is None:
         await say(context, context.texts.nothing_to_erase())
@@ -80,4 +84,5 @@ async def take_erase(update: Update, context: Context, text: str) -> None:
 
 async def _erase(update: Update, context: Context) -> None:
     await context.db(context.store.erase, context.user.id)
+    forget_words()
     await say(context, context.texts.erased())

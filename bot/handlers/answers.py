@@ -10,6 +10,7 @@ from telegram import InlineKeyboardMarkup, Update
 from bot import keyboards
 from bot.context import Context
 from bot.handlers import (
+    done_answers,
     double_answers,
     import_answers,
     intro_answers,
@@ -44,7 +45,8 @@ async def answer(update: Update, context: Context, change: Change) -> None:
         text, markup = told
         tags = change.result.get("tags", []) if change.kind in _WITH_WORDS else []
         await say(context, context.texts.tagged_along(text, tags) if tags else text, markup)
-    await questions.put_open(update, context)
+    if context.leads_on:
+        await questions.put_open(update, context)
 
 
 async def _cards(context: Context, ids: list[int]) -> list[Card]:
@@ -137,17 +139,6 @@ async def _nudges(context: Context, ids: list[int]) -> list[Nudge]:
     return [nudge for nudge in found if nudge is not None]
 
 
-async def _done(context: Context, change: Change) -> Answer | None:
-    """The nudge's own message says done from now on; a new one has the warm line and room for a note."""
-    contact = await _contact(context, change)
-    nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
-    touches = await context.db(context.store.touches_by_ids, context.user.id, [change.result["touch_id"]])
-    if contact is None or nudge is None or not touches:
-        return None
-    await close_nudge(context, nudge, contact.name, "done")
-    return await promise_answers.after_done(context, change, contact, touches[0])
-
-
 async def _put_off(context: Context, change: Change) -> Answer | None:
     contact = await _contact(context, change)
     nudge = await context.db(context.store.nudge, context.user.id, change.result["nudge_id"])
@@ -235,7 +226,7 @@ _BUILDERS: dict[str, Builder] = {
     "unarchived": _archived,
     "noted": _noted,
     "touched": _touched,
-    "done": _done,
+    "done": done_answers.after_done,
     "skipped": _put_off,
     "later": _put_off,
     "opener": _opener,

@@ -17,7 +17,7 @@ from bot.handlers import answers, tagging
 from bot.handlers.replies import edit_buttons, nod, say
 from bot.handlers.steps import current, step, wait_for
 from bot.handlers.tag_spelling import is_known, say_unknown
-from bot.handlers.understanding import read_meaning
+from bot.handlers.understanding import reader
 from bot.rules.assent import read_assent
 from bot.rules.choices import Choice
 from bot.rules.meanings import Bulk, Unclear
@@ -99,7 +99,7 @@ async def _do(update: Update, context: Context, way: Way) -> None:
 async def _asked_about(context: Context) -> Bulk | None:
     """What the question is about, read once more."""
     data = context.user.step_data
-    meaning = await read_meaning(context, data["text"], date.fromisoformat(data["on"]))
+    meaning = await context.db(reader(context, date.fromisoformat(data["on"])).read, data["text"])
     if isinstance(meaning, Unclear) and data["reading"] is not None:
         meaning = meaning.readings[min(data["reading"], len(meaning.readings) - 1)]
     return meaning if isinstance(meaning, Bulk) else None

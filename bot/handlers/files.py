@@ -12,6 +12,7 @@ from bot.handlers.replies import edit, nod, replace, say
 from bot.import_cards import import_message
 from bot.rules.assent import read_assent
 from bot.rules.column_answers import read_column
+from bot.rules.names import clean_text
 from storage.models import Import
 from storage.models.imports import OPEN
 
@@ -35,6 +36,8 @@ async def document(update: Update, context: Context) -> None:
         if await context.db(context.store.imports_under_way, context.user.id) >= MOST_UNDER_WAY:
             await say(context, context.texts.too_many_files())
             return
+        if not await _may_read_more(context):
+            return
         content = await _fetch(context, sent)
         if content is None:
             await say(context, context.texts.file_too_big())
@@ -46,7 +49,17 @@ async def document(update: Update, context: Context) -> None:
 async def take_in_text(context: Context, text: str) -> None:
     """A pasted list of many people goes the way of a file."""
     row = await context.db(context.store.import_of, context.user.id, context.update_id)
+    if row is None and not await _may_read_more(context):
+        return
     await _put(context, row or await _open(context, text.encode(), ""))
+
+
+async def _may_read_more(context: Context) -> bool:
+    """Whether the user has not had many files read of late; they are told if so."""
+    if context.bot_data.limits.take("files", context.user.id):
+        return True
+    await say(context, context.texts.files_for_now())
+    return False
 
 
 async def _fetch(context: Context, sent: Document) -> bytes | None:
@@ -64,8 +77,9 @@ async def _fetch(context: Context, sent: Document) -> bytes | None:
 
 
 async def _open(context: Context, content: bytes, name: str) -> Import:
+    shown = " ".join(clean_text(name).split())  # without what could make it look like another
     return await context.db(
-        context.store.open_import, context.user.id, context.update_id, file_name=name, content=content,
+        context.store.open_import, context.user.id, context.update_id, file_name=shown, content=content,
         now=context.now(),
     )  # fmt: skip
 

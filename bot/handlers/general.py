@@ -1,6 +1,7 @@
 """Help, undo, cancel, and what no other handler knows."""
 
 from datetime import timedelta
+from functools import partial
 
 from telegram import Update
 
@@ -68,7 +69,7 @@ async def press_undo(update: Update, context: Context) -> None:
 async def undo_change(update: Update, context: Context, change_id: int | None, *, spare: bool = True) -> None:
     undone = await context.db(
         context.store.undo, context.user.id, context.update_id, change_id,
-        now=context.now(), next_slot=next_slot, spare=spare,
+        now=context.now(), next_slot=partial(next_slot, spread=context.bot_data.spread), spare=spare,
     )  # fmt: skip
     if undone is not None:
         await nod(update)

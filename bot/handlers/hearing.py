@@ -28,6 +28,7 @@ from bot.handlers import (
 from bot.handlers.known import find_known
 from bot.handlers.steps import asked_by_this, current
 from bot.handlers.told import is_told
+from bot.handlers.understanding import Heard, listen, reader
 from bot.rules.assent import read_assent
 from bot.rules.awaited import asks_why, is_about_someone, is_outcome, is_skip, may_be_name, tells_of_oneself
 from bot.rules.choices import Choice
@@ -84,32 +85,34 @@ async def hear(update: Update, context: Context, text: str) -> None:
     """Take the text as an answer, or else do what it means. What was forwarded are somebody else's words: it may
     be an answer, but by itself it only raises the question what it is for."""
     text = clean_text(text).strip()
-    message = update.message
-    nudge = None
-    if message is not None and message.reply_to_message is not None:
-        replied = message.reply_to_message.message_id
-        nudge = await context.db(context.store.nudge_by_message, context.user.id, replied)
-    choice = Choice(context.update_id, text, context.today, nudge_id=nudge.id if nudge else None)
     forwarded = _is_forwarded(update)
-    meaning = Unclear() if forwarded else await talk.meaning_of(context, choice)
+    heard = await context.db(listen, reader(context, context.today), text, _replied_id(update), forwarded=forwarded)
+    context.heard_done = heard.done
+    choice = Choice(context.update_id, text, context.today, nudge_id=heard.replied.id if heard.replied else None)
     address = None if forwarded else read_address(text)
     if address is not None and current(context) in _ADDRESSED:
         await forwarding.take_address(update, context, address)
-    elif await _is_answer(update, context, nudge, text, meaning):
+    elif await _is_answer(update, context, heard, text):
         return
     elif (writer := forwarding.writer_of(update)) is not None:
         await forwarding.take_forwarded(update, context, writer, text)
     elif address is not None:
         await forwarding.take_address(update, context, address)
     else:
-        await talk.act(update, context, choice, meaning)
+        await talk.act(update, context, choice, heard.meaning)
 
 
-async def _is_answer(update: Update, context: Context, nudge: Nudge | None, text: str, meaning: Meaning) -> bool:
+def _replied_id(update: Update) -> int | None:
+    replied = update.message.reply_to_message if update.message else None
+    return replied.message_id if replied else None
+
+
+async def _is_answer(update: Update, context: Context, heard: Heard, text: str) -> bool:
     """Whether it was taken as one: to what it was typed in reply to, to what is waited for, or to what came last."""
-    if await _take_reply(update, context, nudge, text, meaning) or await _take_answer(update, context, text, meaning):
+    meaning, replied = heard.meaning, heard.replied
+    if await _take_reply(update, context, replied, text, meaning) or await _take_answer(update, context, text, meaning):
         return True
-    return nudge is None and await _answers_newest(update, context, text, meaning)
+    return replied is None and await _answers_newest(update, context, heard.newest, text, meaning)
 
 
 async def _take_reply(update: Update, context: Context, nudge: Nudge | None, text: str, meaning: Meaning) -> bool:
@@ -121,12 +124,9 @@ async def _take_reply(update: Update, context: Context, nudge: Nudge | None, tex
     return await rewording.take_reply(update, context, nudge, text, meaning)
 
 
-async def _answers_newest(update: Update, context: Context, text: str, meaning: Meaning) -> bool:
+async def _answers_newest(update: Update, context: Context, asked: Nudge | None, text: str, meaning: Meaning) -> bool:
     """Whether the text answers the reminder or question that came last, where nothing else is waited for."""
-    if current(context) is not None or _is_reply(update) or _is_forwarded(update):
-        return False
-    asked = await context.db(context.store.newest_question, context.user.id)
-    if asked is None or (asked.kind == "outcome" and not is_outcome(text, meaning)):
+    if current(context) is not None or asked is None or (asked.kind == "outcome" and not is_outcome(text, meaning)):
         return False
     return await outreach.take_reply(update, context, asked, text, meaning)
 

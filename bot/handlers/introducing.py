@@ -12,7 +12,6 @@ from bot.handlers.steps import step, wait_for
 from bot.keyboards import introductions as keyboards
 from bot.matching import best_pair, reason_of
 from bot.rules.introductions import outcome_day
-from bot.rules.schedule import at_users_hour
 from storage.models import Change, Introduction
 
 #: What /intro shows as under way.
@@ -129,7 +128,7 @@ async def _go_on(update: Update, context: Context, what: str, rest: str) -> None
 
 
 async def _make(update: Update, context: Context, row: Introduction) -> None:
-    ask_at = at_users_hour(context.user, outcome_day(context.today))
+    ask_at = context.at_hour(outcome_day(context.today))
     await _answer(update, context, await context.db(
         context.store.make_introduction, context.user.id, context.update_id, row.id or 0,
         on=context.today, ask_at=ask_at, now=context.now(),

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.context import Context
-from bot.rules.schedule import local_day
+from bot.rules.schedule import hour_of, local_day
 from bot.texts import Html
 from storage.models import Contact, User
 
@@ -18,8 +18,12 @@ def spoken(context: Context, instant: datetime, user: User | None = None) -> str
 
 def next_nudge(context: Context, user: User | None = None) -> str:
     """When the next nudge comes; "" while paused."""
-    due = (user or context.user).next_nudge_at
-    return spoken(context, due, user) if due else ""
+    user = user or context.user
+    due = user.next_nudge_at
+    if due is None:
+        return ""
+    hour = hour_of(user, due)  # they chose that one, and know nothing of a spread
+    return spoken(context, hour if hour > context.now() else due, user)
 
 
 def next_time(context: Context, contact: Contact) -> str | None:
@@ -43,7 +47,7 @@ def settings_changed(context: Context, user: User, fields: list[str]) -> Html:
         return texts.zone_set(user, context.now().astimezone(ZoneInfo(user.timezone)).time(), when)
     if changed & {"nudge_weekday", "nudge_time"}:
         return texts.when_set(user, when)
-    return texts.settings(user, when)
+    return texts.settings(user, when, context.bot_data.spread)
 
 
 def _day(context: Context, user: User) -> str | None:

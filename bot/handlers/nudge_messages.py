@@ -10,9 +10,12 @@ from storage.models import Nudge
 KEPT_UP = 5
 
 
-async def close_nudge(context: Context, nudge: Nudge, name: str, status: str) -> None:
-    """Take the buttons off every message that carries the nudge; where one is gone, there is nothing to take."""
-    for message_id in await _carriers(context, nudge):
+async def close_nudge(
+    context: Context, nudge: Nudge, name: str, status: str, *, carriers: list[int] | None = None
+) -> None:
+    """Take the buttons off every message that carries the nudge; where one is gone, there is nothing to take.
+    `carriers`: those that are known, where they were read already."""
+    for message_id in await _carriers(context, nudge, carriers):
         await edit(context, message_id, context.texts.nudge_answered(name, status))
 
 
@@ -34,9 +37,10 @@ async def reopen_nudge(context: Context, nudge: Nudge) -> None:
         await close_nudge(context, nudge, contact.name if contact else "", nudge.status)
 
 
-async def _carriers(context: Context, nudge: Nudge) -> list[int]:
+async def _carriers(context: Context, nudge: Nudge, known: list[int] | None) -> list[int]:
     """Those that are known, and the one whose button was pressed: Telegram may have lost its answer to our sending."""
-    known = await context.db(context.store.nudge_messages, context.user.id, nudge.id or 0, limit=KEPT_UP)
+    if known is None:
+        known = await context.db(context.store.nudge_messages, context.user.id, nudge.id or 0, limit=KEPT_UP)
     pressed = pressed_message(context, nudge)
     return known if pressed is None or pressed in known else [pressed, *known]
 

@@ -15,7 +15,6 @@ from bot.outlook import look_ahead
 from bot.planning import plan_contact
 from bot.rules.choices import Choice
 from bot.rules.postponing import read_postponement
-from bot.rules.schedule import at_users_hour
 from bot.wording import another_opener
 from storage.models import Change, Nudge
 
@@ -140,7 +139,7 @@ async def postpone(update: Update, context: Context, nudge: Nudge, days: int) ->
     day = context.today + timedelta(days=days)
     await _answer(update, context, await context.db(
         context.store.answer_nudge, context.user.id, context.update_id, nudge.id or 0, status="later",
-        push_at=at_users_hour(context.user, day), snoozed_until=day, now=context.now(),
+        push_at=context.at_hour(day), snoozed_until=day, now=context.now(),
     ))  # fmt: skip
 
 

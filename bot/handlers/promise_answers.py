@@ -7,18 +7,15 @@ from telegram import InlineKeyboardMarkup
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import moments
 from bot.handlers.heard_back import ASKED_AFTER
 from bot.handlers.nudge_messages import KEPT_UP
 from bot.handlers.promise_offers import promised_in
 from bot.handlers.replies import edit
 from bot.texts import Html
-from storage.models import Change, Contact, Promise, Touch
+from storage.models import Change, Contact, Promise
 
 Answer = tuple[Html, InlineKeyboardMarkup | None]
 Builder = Callable[[Context, Change], Awaitable[Answer | None]]
-#: So many open promises are asked about with a done.
-ASKED_KEPT = 2
 #: Buttons whose message becomes what was done: a reminder's, or those of one promise of the list.
 _CLOSING = frozenset({"done", "tomorrow", "week", "drop"})
 
@@ -99,24 +96,7 @@ async def after_need(context: Context, change: Change) -> Answer | None:
     return context.texts.need_noted(contact.name, contact.needs), keyboards.undo(change.id, context.texts)
 
 
-# Done, and the words after it
-
-
-async def after_done(context: Context, change: Change, contact: Contact, touch: Touch) -> Answer:
-    """The warm line and the next time; then room for a note, or the one question that is open."""
-    texts, ask_note = context.texts, not touch.note
-    text = texts.done(
-        contact, note=touch.note, next_time=moments.next_time(context, contact), seed=touch.id or 0
-    )  # fmt: skip
-    open_ones = await context.db(context.store.open_promises, context.user.id, contact.id)
-    promised = open_ones[:ASKED_KEPT]
-    if promised:
-        text = Html(f"{text}\n{texts.ask_kept([each.text for each in promised])}")
-    if change.result.get("note_id") is not None and not promised:
-        offered = await _question(context, change, contact)
-        if offered is not None:
-            return Html(f"{text}\n{offered[0]}"), offered[1]
-    return text, keyboards.after_done(change.id, texts, ask_note=ask_note, promised=promised)
+# The words after a done
 
 
 async def after_note(context: Context, change: Change) -> Answer | None:
@@ -128,7 +108,7 @@ async def after_note(context: Context, change: Change) -> Answer | None:
     turn_on, not_before = (_day(change.result.get(name)) for name in ("turn_on", "not_before"))
     if turn_on or not_before:
         lines.append(Html(context.texts.told_next_time(turn_on, not_before, context.today)))
-    offered = await _question(context, change, contact)
+    offered = await question(context, change, contact)
     if offered is None:
         return Html("\n".join(lines)), keyboards.undo(change.id, context.texts)
     return Html("\n".join([*lines, offered[0]])), offered[1]
@@ -141,7 +121,7 @@ async def need_question(context: Context, change: Change, contact: Contact) -> t
     return context.texts.ask_need(contact.name), keyboards.need(contact.id or 0, change.id, context.texts)
 
 
-async def _question(context: Context, change: Change, contact: Contact) -> tuple[str, InlineKeyboardMarkup] | None:
+async def question(context: Context, change: Change, contact: Contact) -> tuple[str, InlineKeyboardMarkup] | None:
     """The one question that follows from the words: a promise in them, or else a need."""
     note = await context.db(context.store.note, context.user.id, change.result["note_id"])
     promised = promised_in(note, context.user.timezone) if note else None

@@ -1,6 +1,6 @@
 """Promises: made, moved, kept, dropped, and shown."""
 
-from datetime import date
+from datetime import date, datetime
 
 from telegram import Update
 
@@ -38,8 +38,7 @@ async def make(update: Update, context: Context, contact_id: int, meaning: Promi
     then = None if meaning.due_on else step(context, "promise_day", contact_id=contact_id)
     change = await context.db(
         context.store.make_promise, context.user.id, context.update_id, contact_id, meaning.text,
-        due_on=meaning.due_on, remind_at=remind_at(context.user, meaning.due_on, context.now()), now=context.now(),
-        then=then,
+        due_on=meaning.due_on, remind_at=_remind_at(context, meaning.due_on), now=context.now(), then=then,
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)
@@ -109,13 +108,17 @@ async def keep_reminded(update: Update, context: Context) -> bool:
     return promise is not None
 
 
+def _remind_at(context: Context, day: date | None) -> datetime | None:
+    return remind_at(context.user, day, context.now(), context.bot_data.spread)
+
+
 # Moved and dropped
 
 
 async def move(update: Update, context: Context, promise: Promise, day: date | None) -> None:
     change = await context.db(
         context.store.move_promise, context.user.id, context.update_id, promise.id or 0, day,
-        remind_at=remind_at(context.user, day, context.now()), now=context.now(),
+        remind_at=_remind_at(context, day), now=context.now(),
     )  # fmt: skip
     if change is not None:
         await answers.answer(update, context, change)

@@ -43,13 +43,14 @@ async def edit(context: Context, message_id: int, text: Html, markup: InlineKeyb
 
 
 async def nod(update: Update, text: str = "") -> None:
-    """Answer a button press, so that the phone stops waiting; with words where something has to be said in passing."""
+    """Answer a button press, so that the phone stops waiting; with words where something has to be said in passing. Where
+    no answer of Telegram's comes, what was pressed is done all the same."""
     if update.callback_query is None:
         return
     try:
         await update.callback_query.answer(text or None)
     except TelegramError as error:
-        if classify(error) is not Fault.UNCHANGED:
+        if classify(error) not in (Fault.UNCHANGED, Fault.MAYBE_DELIVERED):
             raise
 
 

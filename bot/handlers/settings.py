@@ -13,7 +13,7 @@ from bot.handlers import answers, moments, setup
 from bot.handlers.replies import nod, say
 from bot.handlers.steps import step, wait_for
 from bot.rules.days import read_until
-from bot.rules.schedule import at_users_hour, is_paused, next_slot, pause_end
+from bot.rules.schedule import at_users_hour, is_paused, next_slot, not_yet_nudged, pause_end
 from bot.rules.slots import Slot, read_slot
 from bot.rules.zones import Place, find_zone, zone_at
 from storage import Step
@@ -24,7 +24,7 @@ MOST_PAUSE_DAYS = 3650
 
 async def settings_command(update: Update, context: Context) -> None:
     user = context.user
-    text = context.texts.settings(user, moments.next_nudge(context, user))
+    text = context.texts.settings(user, moments.next_nudge(context, user), context.bot_data.spread)
     paused, has_model = is_paused(user, context.now()), context.bot_data.model is not None
     await say(context, text, keyboards.settings(user, context.texts, paused=paused, model=has_model))
 
@@ -59,8 +59,11 @@ async def change(
     `nudge_id`: the question about the pace that it answers."""
     user = User(**{**context.user.model_dump(), **values})
     moves = values.keys() & {"timezone", "nudge_weekday", "nudge_time", "people_per_week", "every_weeks"}
-    if moves and not is_paused(context.user, context.now()):
-        values = {**values, "next_nudge_at": next_slot(user, context.now())}
+    due = context.user.next_nudge_at
+    is_due = due is not None and due <= context.now()  # it goes out first, however many wait before it
+    if moves and not is_due and not is_paused(context.user, context.now()):
+        after = not_yet_nudged(context.user, context.now())
+        values = {**values, "next_nudge_at": next_slot(user, after, context.bot_data.spread)}
     written = await context.db(
         context.store.change_settings, context.user.id, context.update_id, values=values, now=context.now(),
         nudge_id=nudge_id, then=then or _next_question(context, settles),
@@ -206,7 +209,7 @@ async def press_pause(update: Update, context: Context) -> None:
 
 async def pause_until(update: Update, context: Context, until: date | None, nudge_id: int | None = None) -> None:
     """Rest till the first slot on or after that day; None: till they say so."""
-    end = pause_end(context.user, until) if until else None
+    end = pause_end(context.user, until, context.bot_data.spread) if until else None
     back = at_users_hour(context.user, until) if until and end else None
     then = None if back else step(context, "pause")  # "until 7 January" may still come
     await change(update, context, {"paused_until": back, "next_nudge_at": end}, then=then, nudge_id=nudge_id)
@@ -217,4 +220,5 @@ async def resume(update: Update, context: Context) -> None:
     if not is_paused(context.user, context.now()) and context.user.next_nudge_at is not None:
         await say(context, context.texts.not_paused(moments.next_nudge(context)))
         return
-    await change(update, context, {"paused_until": None, "next_nudge_at": next_slot(context.user, context.now())})
+    slot = next_slot(context.user, context.now(), context.bot_data.spread)
+    await change(update, context, {"paused_until": None, "next_nudge_at": slot})

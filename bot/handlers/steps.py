@@ -25,6 +25,7 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 def step(context: Context, name: str, **data: Any) -> Step:
     """`token` or else `by` is the update that set it."""
+    context.leads_on |= "token" in data
     by = {} if "token" in data else {"by": context.update_id}
     return Step(name, {**data, **by}, context.now() + _LASTS.get(name, _USUALLY))
 

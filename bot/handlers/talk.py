@@ -28,7 +28,7 @@ from bot.handlers import (
     tagging,
     touching,
 )
-from bot.handlers.understanding import read_meaning
+from bot.handlers.understanding import reader
 from bot.rules.choices import Choice
 from bot.rules.meanings import (
     Adding,
@@ -89,7 +89,7 @@ async def meaning_of(context: Context, choice: Choice) -> Meaning:
         return Noted("", choice.text)
     if choice.purpose == "touch":
         return Touched(("",), choice.on, note=choice.text or None)
-    return await read_meaning(context, choice.text, choice.on)
+    return await context.db(reader(context, choice.on).read, choice.text)
 
 
 async def act(update: Update, context: Context, choice: Choice, meaning: Meaning) -> None:

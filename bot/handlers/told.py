@@ -18,7 +18,6 @@ from bot.rules.meanings import Adding, Asked, Changed, Meaning, Named, NotDone, 
 from bot.rules.next_times import next_time_in
 from bot.rules.outreach_meanings import NextTime, Promised
 from bot.rules.promise_phrases import promise_in
-from bot.rules.schedule import at_users_hour
 from bot.rules.tag_names import tags_in
 from storage import Step, Told
 from storage.models import Contact, Touch
@@ -41,7 +40,7 @@ def told_by(context: Context, text: str, meaning: Touched) -> Told:
     favour = favour_in(text) or (favour_in(meaning.note) if meaning.note else None)
     ask = reply is None and meaning.channel in _OPEN_ENDED
     day = max(meaning.on + HEARD_AFTER, context.today + timedelta(days=1))
-    return Told(reply, favour, heard_at=at_users_hour(context.user, day) if ask else None)
+    return Told(reply, favour, heard_at=context.at_hour(day) if ask else None)
 
 
 async def with_need(context: Context, told: Told, contact_id: int | None, note: str | None) -> tuple[Told, Step | None]:

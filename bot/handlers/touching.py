@@ -6,7 +6,7 @@ from telegram import ReactionTypeEmoji, Update
 
 from bot import keyboards
 from bot.context import Context
-from bot.handlers import answers, naming, questions
+from bot.handlers import answers, naming, questions, understanding
 from bot.handlers.promising import keep_reminded
 from bot.handlers.replies import nod, replace, say
 from bot.handlers.steps import choosing, current, step
@@ -70,12 +70,12 @@ async def _done(update: Update, context: Context, choice: Choice, meaning: Touch
 
 async def nudge_meant(context: Context, choice: Choice) -> Nudge | None:
     """The nudge that was replied to, if it is about somebody; else the newest one open."""
+    if context.heard_done is not None:
+        return context.heard_done
     replied = None
     if choice.nudge_id is not None:
         replied = await context.db(context.store.nudge, context.user.id, choice.nudge_id)
-    if replied is not None and replied.kind == "contact" and replied.contact_id is not None:
-        return replied
-    return await context.db(context.store.open_nudge, context.user.id)
+    return understanding.nudge_meant(replied, await context.db(context.store.open_nudge, context.user.id))
 
 
 async def not_done(update: Update, context: Context, choice: Choice) -> None:

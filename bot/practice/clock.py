@@ -51,6 +51,8 @@ class PracticeClock:
         kept = _Kept(self._now.isoformat(), self.next_update, self.next_message)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         beside = self._path.with_suffix(".tmp")
+        beside.unlink(missing_ok=True)
+        beside.touch(mode=0o600)
         beside.write_text(json.dumps(asdict(kept)), encoding="utf-8")
         os.replace(beside, self._path)
 

@@ -5,6 +5,7 @@ import codecs
 import os
 import threading
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 from bot.practice.html import utf16_length
 
@@ -59,12 +60,19 @@ async def read_keyboard(prompt: str, history: str) -> AsyncIterator[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.history import FileHistory
 
+    _keep_private(Path(history))
     session: PromptSession[str] = PromptSession(history=FileHistory(history))
     while True:
         try:
             yield await session.prompt_async(prompt, reserve_space_for_menu=0)
         except (EOFError, KeyboardInterrupt):
             return
+
+
+def _keep_private(path: Path) -> None:
+    """For the owner alone, as it holds what people confide; also a file that others could read so far."""
+    path.touch(mode=0o600)
+    path.chmod(0o600)
 
 
 async def join_lines(lines: AsyncIterator[str]) -> AsyncIterator[str]:

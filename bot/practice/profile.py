@@ -67,7 +67,9 @@ def set_webhook(server: Server, params: Params) -> bool:
     url = params.text("url")
     if url and not url.startswith("https://"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    server.webhook = {"url": url, "secret_token": params.text("secret_token")} if url else {}
+    most = params.integer("max_connections")
+    kept = {"url": url, "secret_token": params.text("secret_token"), "max_connections": 40 if most is None else most}
+    server.webhook = kept if url else {}
     server.updates.allow(params.structure("allowed_updates") or ())
     return _drop_pending(server, params)
 
@@ -82,6 +84,7 @@ def get_webhook_info(server: Server, _: Params) -> Json:
     return {
         "url": server.webhook.get("url", ""),
         "has_custom_certificate": False,
+        **({"max_connections": server.webhook["max_connections"]} if server.webhook else {}),
         "pending_update_count": waiting,
     }
 

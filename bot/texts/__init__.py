@@ -1,50 +1,22 @@
-"""Every word Dotty says. `Texts` is the whole of it, in one language; handlers have theirs as `context.texts`."""
+"""Every word Dotty says. `Texts` is the whole of it, in one language; handlers have theirs as `context.texts`.
 
-from bot.texts.doubles import DoubleTexts
-from bot.texts.facts import FactTexts
-from bot.texts.finding import FindingTexts
-from bot.texts.forwards import ForwardTexts
-from bot.texts.general import GeneralTexts
-from bot.texts.imports import ImportTexts
-from bot.texts.introductions import IntroductionTexts
-from bot.texts.models import ModelTexts
-from bot.texts.nudges import NudgeTexts
-from bot.texts.outlook import OutlookTexts
-from bot.texts.people import PeopleTexts
-from bot.texts.practice import PracticeTexts
-from bot.texts.promises import PromiseTexts
-from bot.texts.reasons import ReasonTexts
-from bot.texts.reworks import ReworkTexts
-from bot.texts.settings import SettingsTexts
-from bot.texts.sorting import SortingTexts
-from bot.texts.startup import StartupTexts
-from bot.texts.tags import TagTexts
-from bot.texts.touches import TouchTexts
+It is imported when it is first asked for (PEP 562): what it takes to put everything into words is more than a start needs
+for what it tells the operator (bot.texts.startup).
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from bot.texts.voice import Html
 
+if TYPE_CHECKING:
+    from bot.texts.whole import Texts
+else:
+
+    def __getattr__(name):
+        if name != "Texts":
+            raise AttributeError(f"module 'bot.texts' has no attribute {name!r}")
+        return import_module("bot.texts.whole").Texts
+
+
 __all__ = ["Html", "Texts"]
-
-
-class Texts(
-    OutlookTexts,
-    IntroductionTexts,
-    GeneralTexts,
-    TagTexts,
-    FindingTexts,
-    SortingTexts,
-    DoubleTexts,
-    FactTexts,
-    PeopleTexts,
-    PromiseTexts,
-    ImportTexts,
-    ForwardTexts,
-    ReworkTexts,
-    ModelTexts,
-    ReasonTexts,
-    NudgeTexts,
-    SettingsTexts,
-    TouchTexts,
-    PracticeTexts,
-    StartupTexts,
-):
-    """All of Dotty's words in one language. A part that says what another has words for inherits from it."""

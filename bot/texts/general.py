@@ -113,6 +113,15 @@ class GeneralTexts(TagTexts, PromiseTexts):
         """The database can't be used for now; what they sent is handled once it can."""
         return Html(self._("I can't get at my notes just now. What you sent isn't lost: I'll answer as soon as I can."))
 
+    def too_fast(self) -> str:
+        """What came last was left out; said once a minute, to a button in passing."""
+        return self._(
+            "That's faster than I can keep up with, so I left the last of it out. Give me a minute, then send it again."
+        )
+
+    def enough_exports(self) -> Html:
+        return Html(self._("You've just had several copies of everything. Ask again in a few minutes."))
+
     def private_bot(self) -> Html:
         return Html(self._("This Dotty belongs to somebody else. You can run your own."))
 

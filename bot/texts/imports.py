@@ -12,6 +12,9 @@ class ImportTexts(ImportProblemTexts):
     def too_many_files(self) -> Html:
         return Html(self._("I'm still busy with your other files. Send this one again once they are done."))
 
+    def files_for_now(self) -> Html:
+        return Html(self._("That's as many lists as I can read in an hour. Send this one again in a few minutes."))
+
     def import_further_down(self) -> Html:
         return Html(self._("You'll find this one further down."))
 

@@ -1,7 +1,7 @@
 """What Dotty says about when it comes, and about the first steps."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.rules.zones import Place
@@ -95,7 +95,8 @@ class SettingsTexts(Voice):
 
     # /settings
 
-    def settings(self, user: "User", next_on: str) -> Html:
+    def settings(self, user: "User", next_on: str, spread: timedelta) -> Html:
+        """`spread`: how long after the hour a nudge may come, where many chose the same."""
         pace = self.n_("one person a week", "{count} people a week", user.people_per_week).format(
             count=user.people_per_week)  # fmt: skip
         if user.every_weeks > 1:
@@ -103,7 +104,7 @@ class SettingsTexts(Voice):
         lines = [
             f"<b>{self._('Settings')}</b>",
             self._("Time zone: {zone}").format(zone=esc(self.zone(user.timezone))),
-            self._("When: {slot}").format(slot=self.slot(user)),
+            self._("When: {slot}").format(slot=self.slot(user)) + self._after_the_hour(spread),
             self._("How many: {pace}").format(pace=pace),
             self._("Reminder after three days: {state}").format(
                 state=self._("on") if user.reminder_on else self._("off")
@@ -111,6 +112,11 @@ class SettingsTexts(Voice):
             self._("Next nudge: {when}").format(when=next_on) if next_on else self._("Nudges are paused."),
         ]
         return Html("\n".join(lines))
+
+    def _after_the_hour(self, spread: timedelta) -> str:
+        minutes = spread // timedelta(minutes=1)
+        said = self.n_(", or a minute after", ", or up to {count} minutes after", minutes).format(count=minutes)
+        return said if minutes else ""
 
     def ask_per_week(self) -> Html:
         return Html(self._("How many people a week? They come one at a time, spread over the week."))

@@ -3,10 +3,12 @@
 import gettext
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import NewType
+
+from bot.rules.language_zones import language_tag
 
 #: A message ready for Telegram's HTML parse mode. Only `bot.texts` makes one.
 Html = NewType("Html", str)
@@ -14,7 +16,7 @@ Html = NewType("Html", str)
 _CATALOGUES = Path(__file__).parent / "locale"
 
 
-@cache
+@lru_cache(maxsize=256)
 def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("dotty", str(_CATALOGUES), [language, language.split("-")[0]], fallback=True)
 
@@ -32,7 +34,7 @@ class Voice:
     """Speaks one language; English where the catalogue has nothing."""
 
     def __init__(self, language: str | None = None) -> None:
-        self._language = language or "en"
+        self._language = language_tag(language) or "en"
 
     def _(self, message: str) -> str:
         return _catalogue(self._language).gettext(message)

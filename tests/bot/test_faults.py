@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.faults import Fault, classify, retry_after
+from bot.faults import Fault, NeverSentError, UnansweredError, classify, retry_after
 
 
 def caused(error: TelegramError, cause: Exception) -> TelegramError:
@@ -33,13 +33,20 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
     (BadRequest("Message to edit not found"), Fault.LOST_MESSAGE),
     (BadRequest("Message can't be edited"), Fault.LOST_MESSAGE),
     (BadRequest("Can't parse entities"), Fault.REFUSED),
-    (TelegramError("Invalid server response"), Fault.REFUSED),
+    (TelegramError("Something new"), Fault.REFUSED),
+    (caused(TelegramError("Invalid server response"), ValueError("no JSON")), Fault.MAYBE_DELIVERED),
     (InvalidToken(), Fault.BAD_TOKEN),
     (Conflict("Conflict: terminated by other getUpdates request"), Fault.CONFLICT),
     (TimedOut(), Fault.MAYBE_DELIVERED),
     (caused(TimedOut(), httpx.ReadTimeout("")), Fault.MAYBE_DELIVERED),
     (caused(TimedOut(), httpx.ConnectTimeout("")), Fault.NOT_DELIVERED),
     (caused(TimedOut(), httpx.PoolTimeout("")), Fault.NOT_DELIVERED),
+    (caused(TimedOut(), NeverSentError()), Fault.NOT_DELIVERED),
+    (caused(TimedOut(), UnansweredError()), Fault.MAYBE_DELIVERED),
+    (caused(NetworkError(""), NeverSentError()), Fault.NOT_DELIVERED),
+    (caused(NetworkError(""), UnansweredError()), Fault.MAYBE_DELIVERED),
+    (caused(NetworkError(""), httpx.ProxyError("")), Fault.NOT_DELIVERED),
+    (caused(BadRequest("Chat not found"), NeverSentError()), Fault.GONE),
     (NetworkError("Bad Gateway"), Fault.MAYBE_DELIVERED),
     (caused(NetworkError(""), httpx.ReadError("")), Fault.MAYBE_DELIVERED),
     (caused(NetworkError(""), httpx.ConnectError("")), Fault.NOT_DELIVERED),

@@ -16,7 +16,7 @@ from telegram.request import BaseRequest
 from bot.import_work import ImportWork
 from bot.practice.refusals import Json
 from bot.practice.terminal import run_practice
-from bot.running import PracticeBot
+from bot.practising import PracticeBot
 from storage import Store, open_engine
 from storage.tables import CONTACTS, IMPORTS
 from tests.chat import MONDAY, Chat

@@ -1,6 +1,7 @@
 """The intake over the real Application, with handlers of the tests' own."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterator
 
 import psycopg
@@ -19,7 +20,9 @@ from bot.practice.bot_api import PracticeBotApi
 from bot.practice.request import PracticeRequest
 from bot.stopping import Stop
 from bot.troubles import TRIES
+from bot.window import Window
 from storage import Store
+from tests.figures import figure, moves
 
 pytestmark = pytest.mark.usefixtures("no_waiting")
 
@@ -106,11 +109,32 @@ class Bench:
         return [message.text for message in self.api.chat(user_id).sent()]
 
 
+async def handle_all(intake: Intake, updates: list[Update]) -> int:
+    """Handle a batch as polling does; the first update id that is yet to be handled."""
+    window = Window(intake.accept)
+    window.take(updates, updates[-1].update_id)
+    await window.settle()
+    return window.offset
+
+
 @pytest.fixture
 def bench(sqlite_store: Store) -> Iterator[Bench]:
     bench = Bench(sqlite_store)
     yield bench
     bench.application.bot_data.threads.shutdown()
+
+
+def test_what_comes_while_the_application_is_loaded_waits_for_it_in_order(bench: Bench) -> None:
+    async def work() -> None:
+        intake = Intake(None, bench.stop)
+        handling = asyncio.create_task(handle_all(intake, bench.write("one", "two")))
+        await asyncio.wait([handling], timeout=0.05)
+        assert bench.began == []
+        intake.begin(bench.application)
+        await handling
+
+    bench.run(work)
+    assert bench.ended == ["one", "two"]
 
 
 def test_users_are_served_at_once_and_each_in_order(bench: Bench) -> None:
@@ -124,7 +148,7 @@ def test_users_are_served_at_once_and_each_in_order(bench: Bench) -> None:
         bench.handle = handle
         intake = Intake(bench.application, bench.stop)
         ana, ben = bench.write("Ana 1", "Ana 2"), bench.write("Ben 1", "Ben 2", user_id=8)
-        behind = asyncio.create_task(intake.handle_all([ana[0], ben[0], ana[1], ben[1]]))
+        behind = asyncio.create_task(handle_all(intake, [ana[0], ben[0], ana[1], ben[1]]))
         await bench.until("Ben 2")
         assert (bench.began, bench.ended) == (["Ana 1", "Ben 1", "Ben 2"], ["Ben 1", "Ben 2"])
         assert not behind.done()
@@ -139,7 +163,7 @@ def test_a_lasting_trouble_is_waited_for_in_order_and_told_once(bench: Bench) ->
     async def work() -> None:
         bench.fail(NO_DATABASE, times=5)
         updates = bench.write("one", "two")
-        assert await Intake(bench.application, bench.stop).handle_all(updates) == updates[1].update_id + 1
+        assert await handle_all(Intake(bench.application, bench.stop), updates) == updates[1].update_id + 1
 
     bench.run(work)
     assert bench.ended == ["one", "two"]
@@ -151,7 +175,7 @@ def test_an_answer_that_may_have_arrived_is_tried_a_few_times(bench: Bench) -> N
     async def work() -> None:
         bench.fail(TimedOut())
         updates = bench.write("one")
-        assert await Intake(bench.application, bench.stop).handle_all(updates) == updates[0].update_id + 1
+        assert await handle_all(Intake(bench.application, bench.stop), updates) == updates[0].update_id + 1
 
     bench.run(work)
     assert bench.began == ["one"] * TRIES
@@ -162,7 +186,7 @@ def test_a_fault_of_ours_is_tried_once_and_stops_nobody_else(bench: Bench) -> No
     async def work() -> None:
         bench.fail(LookupError("Ana Ruiz"), on="one")
         updates = bench.write("one", "two")
-        assert await Intake(bench.application, bench.stop).handle_all(updates) == updates[1].update_id + 1
+        assert await handle_all(Intake(bench.application, bench.stop), updates) == updates[1].update_id + 1
 
     bench.run(work)
     assert (bench.began, bench.ended) == (["one", "two"], ["two"])
@@ -173,7 +197,7 @@ def test_told_to_stop_in_a_trouble_it_leaves_the_update_and_those_behind_it_for_
     async def work() -> None:
         bench.fail(NO_DATABASE, on="Ana")
         ana, ben = bench.write("Ana 1", "Ana 2"), bench.write("Ben 1", user_id=8)
-        handling = asyncio.create_task(Intake(bench.application, bench.stop).handle_all([*ana, *ben]))
+        handling = asyncio.create_task(handle_all(Intake(bench.application, bench.stop), [*ana, *ben]))
         await bench.until("Ben 1")
         bench.stop.tell()
         assert await handling == ana[0].update_id
@@ -211,9 +235,11 @@ def test_polling_outlives_an_outage_and_tells_of_it(bench: Bench) -> None:
     bench.api.fail_next("getUpdates", 429, "Too Many Requests", retry_after=1)
     bench.write("one")
     bench.stop_after("one")
+    began = time.monotonic()
     bench.run_poll()
     assert bench.faults == [Fault.NOT_DELIVERED, Fault.MAYBE_DELIVERED, Fault.SLOW_DOWN]
     assert bench.ended == ["one"]
+    assert time.monotonic() - began >= 1, "the seconds of a 429 are waited out"
 
 
 def test_a_second_poller_is_forgiven_a_few_times(bench: Bench) -> None:
@@ -248,4 +274,138 @@ def test_not_being_able_to_confirm_is_no_reason_to_fail_at_the_stop(bench: Bench
     bench.stop_after("one")
     bench.run_poll()
     assert bench.ended == ["one"]
+    assert len(bench.api.server.updates.waiting) == 1
+
+
+def poisoned(bench: Bench) -> int:
+    """An update waits that the library can't read; its id."""
+    update_id: int = bench.api.user(9).text("Quetzal Novak")["update_id"]
+    del bench.api.server.updates.waiting[update_id]["message"]["from"]["first_name"]
+    return update_id
+
+
+def test_an_update_that_cannot_be_read_holds_up_no_other_and_is_told_by_its_id(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.write("one")
+    unreadable = poisoned(bench)
+    bench.write("two")
+    bench.stop_after("two")
+    bench.run_poll()
+    assert bench.ended == ["one", "two"]
+    assert not bench.api.server.updates.waiting
+    ours = [record.getMessage() for record in caplog.records if record.name.startswith("bot")]
+    assert [f"update {unreadable} can't be read: TypeError" in line for line in ours if "can't" in line] == [True]
+    assert not any("Quetzal" in line for line in ours)
+
+
+def test_an_unreadable_update_at_the_end_is_confirmed_too(bench: Bench) -> None:
+    bench.write("one")
+    poisoned(bench)
+    bench.stop_after("two")
+
+    async def work() -> None:
+        polling = asyncio.create_task(
+            poll(bench.application.bot, Intake(bench.application, bench.stop), bench.stop, bench.faults.append)
+        )
+        await bench.until("one")
+        bench.write("two")
+        await polling
+
+    bench.run(work)
+    assert bench.ended == ["one", "two"]
+    assert not bench.api.server.updates.waiting
+
+
+def test_the_queues_show_what_waits_and_for_what(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.intake.AT_ONCE", 1)
+
+    async def work() -> None:
+        begun, gate = asyncio.Event(), asyncio.Event()
+
+        async def handle(_text: str) -> None:
+            begun.set()
+            await gate.wait()
+
+        bench.handle = handle
+        updates = [*bench.write("Ana 1", "Ana 2"), *bench.write("Ben 1", user_id=8)]
+        behind = asyncio.create_task(handle_all(Intake(bench.application, bench.stop), updates))
+        await begun.wait()
+        assert [figure("dotty_queue_depth", queue=queue) for queue in ("updates", "user", "slot")] == [3, 1, 1]
+        gate.set()
+        await behind
+        assert [figure("dotty_queue_depth", queue=queue) for queue in ("updates", "user", "slot")] == [0, 0, 0]
+
+    bench.run(work)
+
+
+def test_what_is_given_up_after_some_tries_counts_as_an_error(bench: Bench) -> None:
+    async def work() -> None:
+        bench.fail(TimedOut())
+        with moves("dotty_updates_total", kind="text", outcome="error"):
+            assert await Intake(bench.application, bench.stop).accept(bench.write("one")[0])
+
+    bench.run(work)
+
+
+def test_polling_counts_its_calls(bench: Bench) -> None:
+    bench.api.fail_next("getUpdates", 502, "Bad Gateway")
+    bench.write("one")
+    bench.stop_after("one")
+    with moves("dotty_sends_total", method="getUpdates", answer="5xx"):
+        bench.run_poll()
+
+
+def test_whoever_writes_while_another_keeps_dotty_busy_is_answered_before_and_nothing_is_confirmed_too_early(
+    bench: Bench,
+) -> None:
+    async def work() -> None:
+        begun, gate = asyncio.Event(), asyncio.Event()
+
+        async def handle(text: str) -> None:
+            if text == "Ana 1":
+                begun.set()
+                await gate.wait()
+
+        bench.handle = handle
+        ana = bench.write("Ana 1", "Ana 2")
+        polling = asyncio.create_task(
+            poll(bench.application.bot, Intake(bench.application, bench.stop), bench.stop, bench.faults.append)
+        )
+        await begun.wait()
+        bench.write("Ben 1", user_id=8)
+        await bench.until("Ben 1")
+        assert bench.ended == ["Ben 1"]
+        assert ana[0].update_id in bench.api.server.updates.waiting
+        gate.set()
+        await bench.until("Ana 2")
+        bench.stop.tell()
+        await polling
+
+    bench.run(work)
+    assert sorted(bench.began) == ["Ana 1", "Ana 2", "Ben 1"]
+    assert bench.faults == []
+    assert not bench.api.server.updates.waiting
+
+
+def test_cut_short_it_leaves_what_is_in_hand_for_the_next_start(bench: Bench) -> None:
+    async def work() -> None:
+        begun = asyncio.Event()
+
+        async def handle(_text: str) -> None:
+            begun.set()
+            await asyncio.Event().wait()
+
+        bench.handle = handle
+        bench.write("one")
+        polling = asyncio.create_task(
+            poll(bench.application.bot, Intake(bench.application, bench.stop), bench.stop, bench.faults.append)
+        )
+        await begun.wait()
+        polling.cancel()
+        await asyncio.wait([polling])
+        assert polling.cancelled()
+
+    bench.run(work)
+    assert bench.ended == []
     assert len(bench.api.server.updates.waiting) == 1

@@ -118,3 +118,11 @@ def test_backup_without_a_path_says_what_it_wants(tmp_path: Path) -> None:
     ended = run(tmp_path, "backup")
     assert ended.returncode == 2
     assert "the path of the copy" in ended.stderr
+
+
+@pytest.mark.parametrize("given", [["copy"], ["copy", "a.db"], ["copy", "a", "b", "c"], ["doctor", "x"], ["run", "x"]])
+def test_too_many_places_or_too_few_are_said(given: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(given)
+    assert ended.value.code == 2
+    assert "copy wants FROM and TO" in capsys.readouterr().err

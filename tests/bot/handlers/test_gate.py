@@ -140,6 +140,17 @@ def test_whoever_blocks_dotty_is_left_alone_and_comes_back_by_writing(chat: Chat
     assert "How about Ana Ruiz?" in chat.week()
 
 
+def test_who_comes_back_is_nudged_at_the_day_and_hour_they_had_chosen(chat: Chat) -> None:
+    chat.say("Ana Ruiz, monthly")
+    chat.say("nudge me on Fridays at 18:00")
+    chosen = chat.export()["user"]["next_nudge_at"]
+    assert chosen == "2026-11-27T18:00:00Z"
+    chat.give(chat.user.block())
+    chat.give(chat.user.unblock())
+    chat.say("/people")
+    assert chat.export()["user"]["next_nudge_at"] == chosen
+
+
 def test_a_shared_update_without_a_sender_is_passed_over(chat: Chat) -> None:
     update = chat.user.text("Ana Ruiz, monthly")
     update["channel_post"] = update.pop("message")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.app import COMMANDS
-from bot.running import introduce
+from bot.loading import introduce
 from storage import Export
 from tests.chat import Chat
 
@@ -45,7 +45,7 @@ def test_every_command_is_tried() -> None:
 
 
 def test_telegram_is_told_the_commands_with_a_description_each(chat: Chat) -> None:
-    chat.run(introduce(chat.bot.application))
+    chat.run(introduce(chat.bot.application.bot))
     told = {each.command: each.description for each in chat.run(chat.bot.application.bot.get_my_commands())}
     assert set(told) == set(COMMANDS_IN_WORDS) - {"intro", "stats"}
     assert all(1 <= len(description) <= 256 for description in told.values())

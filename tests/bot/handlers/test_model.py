@@ -229,5 +229,5 @@ def test_a_nudge_answered_while_the_model_is_waited_for_does_not_come(
         await willing.bot.handle(Update.de_json(willing.user.text(typed), willing.bot.application.bot))
         return "Hi Ana, how are you?"
 
-    monkeypatch.setattr("bot.nudging.model_opener", meanwhile)
+    monkeypatch.setattr("bot.delivering.model_opener", meanwhile)
     assert "How about Ana Ruiz?" not in willing.week()

@@ -192,3 +192,10 @@ def test_a_made_up_zone_changes_nothing(known: Chat) -> None:
         known.give(known.user.tap(f"zone:0:{made_up}", known.newest()[0]))
         known.say("/help")
     assert known.kept() == before
+
+
+def test_a_change_while_the_nudge_is_due_and_waits_behind_others_does_not_lose_it(known: Chat) -> None:
+    known.now = datetime(2026, 11, 30, 9, 1, tzinfo=UTC)  # a minute late, and nothing has come yet
+    known.say("fridays at 8:30")
+    assert "You could write" in known.pass_until(datetime(2026, 11, 30, 9, 2, tzinfo=UTC))
+    assert known.export()["user"]["next_nudge_at"].startswith("2026-12-04T08:30")

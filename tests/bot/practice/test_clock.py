@@ -34,6 +34,17 @@ def test_ids_are_kept_before_they_are_used(tmp_path: Path) -> None:
     assert (later.next_update, later.next_message) == (clock.next_update, 12)
 
 
+def test_its_file_is_its_owners_alone_also_one_that_was_not(tmp_path: Path) -> None:
+    path = tmp_path / "practice.json"
+    path.write_text("{}")
+    for each in (path, path.with_suffix(".tmp")):
+        each.touch()
+        each.chmod(0o644)
+    PracticeClock(path, MONDAY).jump_to(MONDAY + timedelta(days=7))
+    assert [each.name for each in tmp_path.iterdir()] == ["practice.json"]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"now": "yesterday"}', '{"now": "2026-11-23T09:00:00"}'])
 def test_a_file_that_cannot_be_read_begins_anew_past_all_earlier_ids(tmp_path: Path, content: str) -> None:
     path = tmp_path / "practice.json"

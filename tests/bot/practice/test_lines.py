@@ -3,13 +3,17 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 
 from bot.practice.html import utf16_length
-from bot.practice.lines import join_lines, read_pipe, split_message
+from bot.practice.lines import join_lines, read_keyboard, read_pipe, split_message
 
 
 def read(content: bytes) -> list[str]:
@@ -48,6 +52,23 @@ def test_a_backslash_joins_a_line_to_the_next() -> None:
         return [line async for line in join_lines(lines())]
 
     assert asyncio.run(collect()) == ["Ana\nBen", "Joe", "Grace\n"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_what_a_person_types_is_kept_for_its_owner_alone(tmp_path: Path, there: bool) -> None:
+    history = tmp_path / "practice.history"
+    if there:
+        history.write_text("\n# before\n+Ana Ruiz\n")
+        history.chmod(0o644)
+
+    async def collect() -> list[str]:
+        with create_pipe_input() as keys, create_app_session(keys, DummyOutput()):
+            keys.send_text("Ben Okafor\r\x04")
+            return [line async for line in read_keyboard("> ", str(history))]
+
+    assert asyncio.run(collect()) == ["Ben Okafor"]
+    assert history.stat().st_mode & 0o777 == 0o600
+    assert ("Ana Ruiz" in history.read_text(), "Ben Okafor" in history.read_text()) == (there, True)
 
 
 @given(st.text(alphabet="x😀", min_size=1, max_size=20).map(lambda text: text * 500))
