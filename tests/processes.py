@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.practice.bot_api import PracticeBotApi
+from tests.forking import ForkedLife
 from tests.loopback import TOKEN, LoopbackBotApi
 
 ROOT = Path(__file__).parent.parent
@@ -48,10 +49,10 @@ class Dotty:
         self.lines: list[str] = []
         self._settings = {
             "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": telegram.url, "LOG_LEVEL": "DEBUG",
-            "DATABASE_URL": f"sqlite:///{self.database}", **settings,
+            "DATABASE_URL": f"sqlite:///{self.database}", "UPDATES_PER_MINUTE": "100000", **settings,
         }  # fmt: skip
         self._said = threading.Condition()
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[str] | ForkedLife | None = None
         self._reader: threading.Thread | None = None
 
     def __enter__(self) -> Self:
@@ -69,13 +70,13 @@ class Dotty:
 
     def start(self) -> Self:
         """Begin a life; what it does is waited for by other means."""
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "bot"], cwd=self.folder, env=environment(**self._settings),
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+        self._process = self._begin()
         self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
         self._reader.start()
         return self
+
+    def _begin(self) -> subprocess.Popen[str] | ForkedLife:
+        return ForkedLife(self.folder, environment(**self._settings))
 
     def ready(self) -> Self:
         """Begin a life, and wait until it takes updates."""
@@ -112,16 +113,26 @@ class Dotty:
                 raise TimeoutError(f"{words!r} is not in {self.lines}")
         return self
 
-    def _running(self) -> subprocess.Popen[str]:
+    def _running(self) -> subprocess.Popen[str] | ForkedLife:
         assert self._process is not None, "it was started"
         return self._process
 
-    def _read(self, process: subprocess.Popen[str]) -> None:
+    def _read(self, process: subprocess.Popen[str] | ForkedLife) -> None:
         assert process.stderr is not None
         for line in process.stderr:
             with self._said:
                 self.lines.append(line.rstrip("\n"))
                 self._said.notify_all()
+
+
+class FreshDotty(Dotty):
+    """Each life begins with an interpreter of its own."""
+
+    def _begin(self) -> subprocess.Popen[str] | ForkedLife:
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot"], cwd=self.folder, env=environment(**self._settings),
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
 
 
 class Person:

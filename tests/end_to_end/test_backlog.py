@@ -26,7 +26,7 @@ def test_killed_with_300_updates_waiting_it_handles_each_once_and_in_order(
         dotty.start()
         telegram.wait_for(lambda api: len(api.server.events) >= 150, PATIENCE)
         dotty.kill()
-        assert len(telegram.api.server.updates.waiting) == 200
+        assert 100 < len(telegram.api.server.updates.waiting) <= 200
         dotty.start()
         telegram.wait_for(lambda api: not api.server.updates.waiting, PATIENCE)
     with sqlite3.connect(dotty.database) as connection:

@@ -1,9 +1,11 @@
 """SIGTERM and Ctrl-C."""
 
 import signal
+import time
 
 import pytest
 
+from bot.stopping import LIMIT
 from tests.loopback import LoopbackBotApi
 from tests.processes import Dotty, Person
 
@@ -30,3 +32,15 @@ def test_told_to_stop_before_telegram_was_reached_it_stops(dotty: Dotty, telegra
     dotty.start().wait_for_line("can't be reached", after=seen)
     assert dotty.stop(signal.SIGINT) == 0
     assert "Traceback" not in "\n".join(dotty.lines)
+
+
+def test_told_to_stop_while_telegram_has_it_wait_with_its_introduction_it_stops_at_once(
+    dotty: Dotty, telegram: LoopbackBotApi
+) -> None:
+    assert dotty.stop() == 0
+    telegram.api.fail_next("setMyCommands", 429, "Too Many Requests: retry after 25", retry_after=25)
+    dotty.start()
+    telegram.wait_for(lambda api: sum(call.method == "setMyCommands" for call in api.calls) == 2)
+    began = time.monotonic()
+    assert dotty.stop() == 0
+    assert time.monotonic() - began < LIMIT

@@ -4,16 +4,18 @@ import http.client
 import json
 import shutil
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
 from bot.practice.refusals import Json
-from tests.loopback import LoopbackBotApi
+from tests.loopback import TOKEN, LoopbackBotApi
 from tests.processes import PATIENCE, Dotty, Person, free_port
 
 SECRET = "a-secret-for-tests"
@@ -45,7 +47,10 @@ class Courier:
         return self._pool.submit(self.deliver, update)
 
 
-SETTINGS = {"WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET, "HOST": "127.0.0.1"}
+SETTINGS = {
+    "WEBHOOK_URL": "https://dotty.example.org/telegram", "WEBHOOK_SECRET": SECRET, "HOST": "127.0.0.1",
+    "LOG_FORMAT": "json",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ class Listening:
     dotty: Dotty
     courier: Courier
     port: int
+    status_port: int
     numbers: Iterator[int]
 
     def person(self) -> Person:
@@ -65,10 +71,11 @@ class Listening:
 @pytest.fixture(scope="module")
 def listening(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Listening]:
     """One for all tests, which start it again where they end it."""
-    folder, port = tmp_path_factory.mktemp("webhooks"), free_port()
+    folder, port, status_port = tmp_path_factory.mktemp("webhooks"), free_port(), free_port()
     shutil.copy(migrated_file, folder / "dotty.db")
-    with LoopbackBotApi() as telegram, Dotty(folder, telegram, PORT=str(port), **SETTINGS).ready() as dotty:
-        yield Listening(telegram, dotty, Courier(port), port, count(7))
+    ports = {"PORT": str(port), "METRICS_PORT": str(status_port)}
+    with LoopbackBotApi() as telegram, Dotty(folder, telegram, **ports, **SETTINGS).ready() as dotty:
+        yield Listening(telegram, dotty, Courier(port), port, status_port, count(7))
 
 
 @pytest.fixture
@@ -91,8 +98,26 @@ def sam(listening: Listening) -> Person:
     return listening.person()
 
 
+def get(port: int, path: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Asked over and over, as a load balancer does."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end
+
+
 def test_telegram_is_told_where_to_and_what(telegram: LoopbackBotApi) -> None:
-    assert telegram.api.server.webhook == {"url": SETTINGS["WEBHOOK_URL"], "secret_token": SECRET}
+    expected = {"url": SETTINGS["WEBHOOK_URL"], "secret_token": SECRET, "max_connections": 100}
+    assert telegram.api.server.webhook == expected
     assert "message_reaction" in telegram.api.server.updates.allowed
 
 
@@ -125,25 +150,35 @@ def test_killed_in_the_middle_it_leaves_the_update_unanswered_and_handles_it_onc
     assert sam.new().count("Ana Ruiz") == 1
 
 
-def test_told_to_stop_it_answers_what_is_in_hand(
-    dotty: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
+def test_told_to_stop_it_answers_what_is_in_hand_and_lets_others_take_the_rest(
+    listening: Listening, dotty: Dotty, telegram: LoopbackBotApi, sam: Person, courier: Courier
 ) -> None:
     held = telegram.hold_next("sendMessage", carried_out=False)
     delivery = courier.delivering(sam.user.text("Ana Ruiz, monthly"))
     held.wait()
     dotty.send(signal.SIGTERM)
+    wait_until(lambda: get(listening.status_port, "/readyz")[0] == 503)
+    assert get(listening.port, "/readyz") == (503, '{"ready": false, "failing": ["stopping"]}')
+    assert get(listening.port, "/healthz")[0] == 200
+    later = sam.user.text("Ben Okafor, monthly")
+    assert courier.deliver(later) == 503
     held.let_go()
     assert delivery.result(PATIENCE) == 200
     assert dotty.wait() == 0
     assert "Added Ana Ruiz" in sam.new()
+    assert telegram.api.server.webhook, "the others go on"
     dotty.ready()
+    assert courier.deliver(later) == 200
+    assert "Added Ben Okafor" in sam.new()
 
 
 def test_without_its_database_it_answers_503_and_telegram_comes_again(
-    dotty: Dotty, sam: Person, courier: Courier
+    listening: Listening, dotty: Dotty, sam: Person, courier: Courier
 ) -> None:
     away = dotty.database.with_suffix(".away")
     dotty.database.rename(away)
+    assert get(listening.port, "/readyz") == (503, '{"ready": false, "failing": ["database"]}')
+    assert get(listening.port, "/healthz")[0] == 200
     update = sam.user.text("Ana Ruiz, monthly")
     assert [courier.deliver(update), courier.deliver(update)] == [503, 503]
     assert sam.new().count("isn't lost") == 1
@@ -171,7 +206,8 @@ def test_a_port_that_is_taken_is_told_in_a_line(listening: Listening, tmp_path: 
     with Dotty(tmp_path, listening.telegram, PORT=str(listening.port), **SETTINGS).start() as second:
         assert second.wait() == 78
     free = "set PORT, and HOST, to what is free on this machine."
-    assert second.lines == [f"Port {listening.port} of 127.0.0.1 can't be listened on: {free}"]
+    told = f"Port {listening.port} of 127.0.0.1 can't be listened on: {free}"
+    assert [json.loads(line)["event"] for line in second.lines] == [told]
 
 
 def test_an_address_that_telegram_refuses_is_told_in_a_line(telegram: LoopbackBotApi, tmp_path: Path) -> None:
@@ -179,4 +215,29 @@ def test_an_address_that_telegram_refuses_is_told_in_a_line(telegram: LoopbackBo
     with Dotty(tmp_path, telegram, **settings).start() as dotty:
         assert dotty.wait() == 78
     refused = "it wants a public https address, on port 443, 80, 88 or 8443."
-    assert dotty.lines == [f"Telegram refuses WEBHOOK_URL: {refused}"]
+    assert [json.loads(line)["event"] for line in dotty.lines] == [f"Telegram refuses WEBHOOK_URL: {refused}"]
+
+
+def test_its_figures_and_health_are_on_a_port_of_their_own(listening: Listening, sam: Person, courier: Courier) -> None:
+    assert courier.deliver(sam.user.text("Ana Ruiz, monthly")) == 200
+    assert get(listening.status_port, "/healthz")[0] == 200
+    wait_until(
+        lambda: get(listening.status_port, "/readyz")[0] == 200
+    )  # it may have been without its database just now
+    status, text = get(listening.status_port, "/metrics")
+    families = {family.name: family for family in text_string_to_metric_families(text)}
+    assert status == 200
+    handled = [sample for sample in families["dotty_updates"].samples if sample.labels.get("outcome") == "handled"]
+    assert sum(sample.value for sample in handled) >= 1
+    assert families["dotty_tick_seconds"].samples
+    assert [sample.value for sample in families["dotty_nudges_due"].samples] == [0]
+    assert "Ana" not in text
+    assert get(listening.port, "/metrics")[0] == 404
+
+
+def test_its_log_is_a_document_a_line_and_names_nobody(dotty: Dotty) -> None:
+    events = [json.loads(line) for line in dotty.lines]
+    assert {"time", "level", "logger", "event", "process", "host"} <= events[0].keys()
+    assert any({"update_id", "user_id"} <= event.keys() for event in events)
+    said = "\n".join(dotty.lines)
+    assert not any(word in said for word in ("Ana", "Ben", SECRET, TOKEN))

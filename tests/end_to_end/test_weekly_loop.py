@@ -11,7 +11,7 @@ from sqlalchemy import Engine, func, select, update
 from storage import open_engine
 from storage.tables import CHANGES, NUDGES, TOUCHES, USERS
 from tests.loopback import TOKEN, LoopbackBotApi
-from tests.processes import Dotty, Person
+from tests.processes import Dotty, FreshDotty, Person
 
 PEOPLE = "Ana Ruiz, met at PyCon, monthly\nBen Okafor, quarterly, works at Nordlicht\nGrace Lim, weekly"
 TYPED = ("Ruiz", "PyCon", "Okafor", "Nordlicht", "Grace", "new job in May", "Sam")
@@ -40,7 +40,7 @@ def recorded(dotty: Dotty) -> dict[str, int]:
 
 
 def test_from_start_to_done(tmp_path: Path, telegram: LoopbackBotApi, sam: Person) -> None:
-    with Dotty(tmp_path, telegram).start() as dotty:
+    with FreshDotty(tmp_path, telegram).start() as dotty:
         assert "I'm Dotty" in sam.say("/start")
         assert "Added 3 people" in sam.say(PEOPLE)
         sam.say("/settings")
