@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.practice.terminal import run_practice
-from bot.running import PracticeBot
+from bot.practising import PracticeBot
 from storage import Store, migrate, open_engine
 
 ROOT = Path(__file__).parent.parent

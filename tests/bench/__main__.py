@@ -11,16 +11,23 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.finding import finding
+from tests.bench.flooding import flooding
 from tests.bench.harm import harming
 from tests.bench.importing import imports
 from tests.bench.living import living
+from tests.bench.migrating import migrating
+from tests.bench.nudging import nudging
+from tests.bench.replying import replies
+from tests.bench.row_sizes import sizes
+from tests.bench.scaling import scale
 from tests.bench.starting import start_up
 from tests.bench.talking import updates
 from tests.bench.thinking import thinking, ticks
 
 SECTIONS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "start": start_up, "updates": updates, "ticks": ticks, "thinking": thinking, "finding": finding, "imports": imports,
-    "harm": harming, "living": living,
+    "harm": harming, "flooding": flooding, "living": living, "replies": replies, "scale": scale, "sizes": sizes,
+    "migrating": migrating, "nudging": nudging,
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from telegram import Update
 from bot.practice.bot_api import PracticeBotApi
 from bot.practice.request import PracticeRequest
 from bot.practice.users import PracticeUser
-from bot.running import PracticeBot
+from bot.practising import PracticeBot
 from storage import Store
 from storage.models import User
 from storage.tables import CONTACTS, USERS

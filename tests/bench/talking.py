@@ -14,7 +14,7 @@ from telegram.ext import Application, MessageHandler, filters
 from bot.practice.bot_api import PracticeBotApi
 from bot.practice.request import PracticeRequest
 from bot.practice.server import PRACTICE_BOT
-from bot.running import PracticeBot
+from bot.practising import PracticeBot
 from tests.bench.measuring import new_store, row
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
