@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench chaos audit lock clean
 
 run: .venv/ready
 	@$(BIN)/python -m bot
@@ -19,6 +19,12 @@ check: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench
+
+chaos: .venv/ready
+	@$(BIN)/python -m tests.chaos --minutes 25
+
+audit: .venv/ready
+	@$(BIN)/python -m tests.audit
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dotty needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11")'
