@@ -26,9 +26,9 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 #: What became of an update: handled; handled before, and answered again; put off, for Telegram to send it again; turned
 #: away, from strangers and from who asks for too much; failed by a fault of ours.
 Outcome = Literal["handled", "again", "put_off", "refused", "error"]
-#: What became of a nudge: sent in time; sent more than LATE seconds after its time; not sent, and to be tried again;
-#: its user can't be reached; put off by an hour, for a fault of ours.
-NudgeOutcome = Literal["sent", "late", "failed", "gone", "put_off"]
+#: What became of a nudge that was not sent: it is to be tried again; its user can't be reached; it is put off by an hour,
+#: for a fault of ours. Of those that were sent, the late ones are told apart.
+Unsent = Literal["failed", "gone", "put_off"]
 #: What a process has in hand: updates, and of those the ones that wait for one of the slots, and for an earlier one of
 #: the same user; calls of the Store, of which as many run as there are threads.
 Queue = Literal["updates", "slot", "user", "store"]
@@ -157,7 +157,7 @@ def count_sent_nudge(late: float) -> None:
     PULSE.tick()
 
 
-def count_unsent_nudge(outcome: Literal["failed", "gone", "put_off"]) -> None:
+def count_unsent_nudge(outcome: Unsent) -> None:
     nudges_total.labels(outcome).inc()
     PULSE.tick()
 

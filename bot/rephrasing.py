@@ -11,7 +11,7 @@ from bot.rules.outreach_meanings import Reworded
 from bot.rules.own_words import shortened
 from bot.rules.voices import voice_of
 from bot.texts.openers import LEXICONS, LINES
-from bot.wording import introduction_words, lexicon_for, opener_for, reason_of
+from bot.wording import already_shown, introduction_words, lexicon_for, opener_of, reason_of
 from storage import Card, Store
 from storage.models import Nudge, User
 
@@ -116,4 +116,5 @@ def _opener(
     """An opener beside those that were shown, in the tone and the language they had where none is asked for."""
     reason = reason_of(store, user, card, today)
     used = nudge.opener_keys if shown is None else shown
-    return opener_for(store, user, card, reason, today, used, tone=tone, language=language, offer=offer)
+    before = already_shown(store, user, card, today)
+    return opener_of(user, card, reason, today, before, used, tone=tone, language=language, offer=offer)

@@ -6,7 +6,6 @@ Every function here reads through the Store and runs off the event loop, as the 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
 
 from bot.rules.channels import channel_of
 from bot.rules.introduction_lines import introduction
@@ -32,29 +31,10 @@ _NEAR_DAYS = ("event", "birthday", "kin_birthday")
 _OWN_WORDS = frozenset({"own", "intro"})
 
 
-def opener_for(
-    store: Store,
-    user: User,
-    card: Card,
-    reason: Reason,
-    today: date,
-    also_used: Sequence[str] = (),
-    *,
-    tone: Tone | None = None,
-    language: str | None = None,
-    offer: Offer | None = None,
-    moment: Moment | None = None,
-    match: str | None = None,
-) -> tuple[str, str]:
-    """The opener's text and its key: of lines not shown to this contact within a year, as long as there are others.
-
-    `tone` and `language` (a code) count instead of the contact's own; `offer` and `moment` narrow the choice, as far as
-    anything fits them. `match`: what somebody else offers that meets the contact's need, as typed.
-    """
+def already_shown(store: Store, user: User, card: Card, today: date) -> Shown:
+    """What the contact was shown in the last year."""
     told = store.particulars(user.id, card.contact.id or 0, _rested(today))
-    shown = told[1] if told is not None else Shown()
-    wishes: dict[str, Any] = {"tone": tone, "language": language, "offer": offer, "moment": moment, "match": match}
-    return opener_of(user, card, reason, today, shown, also_used, **wishes)
+    return told[1] if told is not None else Shown()
 
 
 def opener_of(
@@ -71,7 +51,12 @@ def opener_of(
     moment: Moment | None = None,
     match: str | None = None,
 ) -> tuple[str, str]:
-    """The same, of what the contact was shown in the last year or longer."""
+    """The opener's text and its key: of lines not shown to this contact within a year, as long as there are others.
+
+    `shown` may tell of longer than that year. `tone` and `language` (a code) count instead of the contact's own; `offer`
+    and `moment` narrow the choice, as far as anything fits them. `match`: what somebody else offers that meets the
+    contact's need, as typed.
+    """
     since = _rested(today)
     used = [*(key for at, keys in shown.offered if at >= since for key in keys), *also_used]
     asking = offer == "ask" or may_ask(shown.ledger)
@@ -126,7 +111,7 @@ def another_opener(store: Store, user: User, nudge: Nudge, today: date) -> tuple
     if card is None:
         return None
     reason = reason_of(store, user, card, today)
-    return opener_for(store, user, card, reason, today, also_used=nudge.opener_keys)
+    return opener_of(user, card, reason, today, already_shown(store, user, card, today), nudge.opener_keys)
 
 
 def reason_of(store: Store, user: User, card: Card, today: date) -> Reason:
@@ -150,7 +135,7 @@ def reword(store: Store, user: User, nudge: Nudge, today: date) -> Nudge | None:
     opener, keys = nudge.opener, nudge.opener_keys
     stale = reason.kind != nudge.reason_kind or reason.kind in _BY_DAY or _goes_by_a_day(keys[-1:])
     if stale and not _OWN_WORDS.intersection(keys[-1:]):
-        opener, key = opener_for(store, user, card, reason, today, also_used=keys)
+        opener, key = opener_of(user, card, reason, today, already_shown(store, user, card, today), keys)
         keys = [*keys, key]
     words = {"reason_kind": reason.kind, "reason": said, "opener": opener, "opener_keys": keys}
     return Nudge(**{**nudge.model_dump(), **words})

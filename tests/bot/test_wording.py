@@ -8,7 +8,7 @@ import pytest
 
 from bot.rules.lexicon import Tone
 from bot.rules.openers import JOINT
-from bot.wording import another_opener, introduction_words, opener_for, reason_of, reword
+from bot.wording import already_shown, another_opener, introduction_words, opener_of, reason_of, reword
 from storage import Store
 from tests.planned import ADDED, DAY, MONDAY, USER, WEEK, add, send, user_of
 
@@ -23,7 +23,8 @@ def opener(store: Store, contact_id: int, **wishes: Any) -> tuple[str, str]:
     card = store.card(USER, contact_id)
     assert card is not None
     reason = reason_of(store, user_of(store), card, MONDAY.date())
-    return opener_for(store, user_of(store), card, reason, MONDAY.date(), **wishes)
+    user, today = user_of(store), MONDAY.date()
+    return opener_of(user, card, reason, today, already_shown(store, user, card, today), **wishes)
 
 
 # An opener
